@@ -1,0 +1,109 @@
+package io.djdbc.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one database does differently, in one readable file.
+ *
+ * <p>Found by {@link java.util.ServiceLoader}; a dialect found there wins over a shipped one of the same
+ * {@link #name()}, so a third party can add a database, or extend one of ours and change a single feature. A
+ * dialect is stateless and safe for use by several threads.
+ */
+public interface Dialect {
+
+    /** The name in settings and reports, lower case: {@code postgresql}. */
+    String name();
+
+    /** How this database's JDBC URLs start, after {@code jdbc:}; for example {@code postgresql:}. */
+    List<String> urlPrefixes();
+
+    /** The vendor's driver classes, tried in this order where {@link java.sql.DriverManager} knows none for the URL. */
+    List<String> driverClassNames();
+
+    /** How parameters are written in this vendor's URLs. */
+    ParameterSyntax parameterSyntax();
+
+    /**
+     * Whether the vendor itself has a parameter of exactly this spelling that could be taken for one of djdbc's: an
+     * upper-case name ({@code DB_CLOSE_DELAY} of H2), or one that differs from ours only by case ({@code pool} of
+     * MariaDB). Such a parameter is the vendor's and is passed on.
+     */
+    default boolean ownsParameter(String name) {
+        return false;
+    }
+
+    /** The settings that mean something to this database only when it says so: {@code ASSUME_ROLE}, {@code SQL_MODE}… */
+    default boolean supports(SessionFeature feature) {
+        return false;
+    }
+
+    /** The isolation level of a session for which none is set; null for the server's own. */
+    default @Nullable IsolationLevel defaultIsolationLevel() {
+        return null;
+    }
+
+    /**
+     * Adds to the vendor's connection properties what the wanted session can get from them without a round trip. A
+     * property that {@code vendorProperties} or the URL already has is the user's choice and stays.
+     *
+     * @param vendorUrl the vendor's URL, without djdbc's parameters
+     * @param vendorProperties djdbc's own copy, which the vendor's driver gets next
+     */
+    default void configure(SessionParameters wanted, String vendorUrl, Properties vendorProperties) {}
+
+    /**
+     * Brings a new physical connection into the wanted state: nothing is sent for what already holds, and at most one
+     * round trip for all the rest (INIT_COMMAND and auto-commit not counted). The caller runs INIT_COMMAND and sets
+     * auto-commit, and closes the connection if this throws.
+     *
+     * @return warnings for the DBA, such as a database whose encoding is not UTF-8; mostly empty
+     */
+    default List<SessionWarning> initialize(Connection physical, SessionParameters wanted) throws SQLException {
+        return List.of();
+    }
+
+    /**
+     * What the server says of this session, in the order in which a DBA wants to read it: name to value; used by
+     * {@code djdbc check} and {@code djdbc demo}. May cost several round trips.
+     */
+    default Map<String, String> describeSession(Connection physical) throws SQLException {
+        return Map.of();
+    }
+
+    /**
+     * Takes the session back to what it was after login, server side ({@code SESSION_RESET=full}): {@code DISCARD ALL}
+     * and its like. The caller initialises the session again afterwards.
+     *
+     * @return false where the database has no such thing; then the caller closes the connection instead of using it again
+     */
+    default boolean discardSession(Connection physical) throws SQLException {
+        return false;
+    }
+
+    /**
+     * Whether the error says something of the data only, nothing of the connection: Django's {@code DataError} and
+     * {@code IntegrityError}. All other errors make the connection suspect until it has answered a ping.
+     */
+    default boolean isDataOrIntegrityError(SQLException error) {
+        String state = error.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+
+    /**
+     * Whether a health check costs a round trip on this database; Django's SQLite backend counts a connection as
+     * usable without asking.
+     */
+    default boolean hasHealthCheck() {
+        return true;
+    }
+
+    /** This dialect, or a closer one, after a look at what the server behind the driver says of itself. */
+    default Dialect refine(String productName, String productVersion) {
+        return this;
+    }
+}
