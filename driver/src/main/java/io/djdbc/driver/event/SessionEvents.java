@@ -1,6 +1,7 @@
 package io.djdbc.driver.event;
 
 import io.djdbc.dialect.SessionWarning;
+import io.djdbc.driver.ConnectionStatistics;
 import io.djdbc.driver.session.CloseReason;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -60,9 +61,14 @@ public final class SessionEvents {
         log().log(Level.WARNING, "{0}: {1}: {2}", url, warning.id(), warning.message());
     }
 
+    /** @param message without secrets */
+    public void warned(String message) {
+        log().log(Level.WARNING, "{0}: {1}", url, message);
+    }
+
     /** The numbers at this moment. */
-    public ConnectionCounts counts() {
-        return new ConnectionCounts(
+    public ConnectionStatistics statistics() {
+        return new ConnectionStatistics(
                 opened.sum(), failed.sum(), reused.sum(), closed.sum(), healthChecks.sum(), failedHealthChecks.sum());
     }
 

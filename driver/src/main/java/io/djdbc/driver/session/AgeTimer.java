@@ -1,6 +1,5 @@
 package io.djdbc.driver.session;
 
-import java.lang.ref.WeakReference;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -33,18 +32,15 @@ public final class AgeTimer {
     }
 
     private static final class Task implements Runnable {
-        private final WeakReference<PersistentSessions> sessions;
+        private final PersistentSessions sessions;
 
         Task(PersistentSessions sessions) {
-            this.sessions = new WeakReference<>(sessions);
+            this.sessions = sessions;
         }
 
         @Override
         public void run() {
-            PersistentSessions known = sessions.get();
-            if (known != null) {
-                known.closeExpired();
-            }
+            sessions.closeExpired();
         }
     }
 

@@ -4,6 +4,7 @@ import io.djdbc.dialect.Dialect;
 import io.djdbc.dialect.SessionParameters;
 import io.djdbc.dialect.SessionWarning;
 import io.djdbc.driver.event.SessionEvents;
+import io.djdbc.driver.settings.SessionReset;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -38,6 +39,7 @@ public final class SessionFactory {
     private final Dialect dialect;
     private final SessionParameters parameters;
     private final Rules rules;
+    private final StateReset reset;
     private final SessionEvents events;
     private final LongSupplier clock;
     private final String url;
@@ -58,6 +60,7 @@ public final class SessionFactory {
         this.dialect = dialect;
         this.parameters = parameters;
         this.rules = rules;
+        this.reset = new StateReset(rules.reset);
         this.events = events;
         this.clock = clock;
         this.url = url;
@@ -105,8 +108,8 @@ public final class SessionFactory {
         }
     }
 
-    SessionReset reset() {
-        return rules.reset;
+    StateReset reset() {
+        return reset;
     }
 
     boolean autoCommit() {

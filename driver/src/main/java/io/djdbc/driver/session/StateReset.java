@@ -1,17 +1,17 @@
 package io.djdbc.driver.session;
 
+import io.djdbc.driver.settings.SessionReset;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** What is put back before a session is used again ({@code SESSION_RESET}). */
-public enum SessionReset {
-    /** Nothing. */
-    OFF,
-    /** All that the JDBC API can change; costs nothing where it changed nothing. */
-    JDBC,
-    /** Also what SQL can change, server side. */
-    FULL;
+/** Puts back what a request has changed before a session is used again ({@code SESSION_RESET}). */
+final class StateReset {
+    private final SessionReset extent;
+
+    StateReset(SessionReset extent) {
+        this.extent = extent;
+    }
 
     /** After a logical connection was closed; an open transaction is rolled back in any case. */
     boolean afterConnection(SessionSource source, Session session) {
@@ -20,10 +20,10 @@ public enum SessionReset {
             if (!source.autoCommit()) {
                 physical.rollback();
             }
-            if (this == FULL && !discard(source, session)) {
+            if (extent == SessionReset.FULL && !discard(source, session)) {
                 return false;
             }
-            if (this != OFF) {
+            if (extent != SessionReset.OFF) {
                 session.original().applyTo(physical, source);
                 session.original().clear();
                 physical.clearWarnings();
@@ -38,7 +38,7 @@ public enum SessionReset {
     boolean afterRequest(SessionSource source, Session session, JdbcState changed, @Nullable JdbcState configured) {
         Connection physical = session.physical();
         try {
-            if (this == FULL) {
+            if (extent == SessionReset.FULL) {
                 if (!discard(source, session)) {
                     return false;
                 }
@@ -46,7 +46,7 @@ public enum SessionReset {
                     configured.applyTo(physical, source);
                 }
             }
-            if (this != OFF) {
+            if (extent != SessionReset.OFF) {
                 changed.applyTo(physical, source);
             }
             return true;

@@ -1,7 +1,7 @@
-package io.djdbc.driver.event;
+package io.djdbc.driver;
 
 /**
- * How many physical connections there have been.
+ * How many physical connections there have been for one data source since this JVM started. Immutable.
  *
  * @param opened connects that succeeded
  * @param failed connects that did not
@@ -10,5 +10,5 @@ package io.djdbc.driver.event;
  * @param healthChecks pings
  * @param failedHealthChecks pings without an answer
  */
-public record ConnectionCounts(
+public record ConnectionStatistics(
         long opened, long failed, long reused, long closed, long healthChecks, long failedHealthChecks) {}
