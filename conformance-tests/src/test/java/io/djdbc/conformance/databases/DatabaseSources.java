@@ -9,6 +9,8 @@ import java.util.UUID;
 /** Chooses where a database comes from: the first source that offers it. */
 final class DatabaseSources {
 
+    private static final System.Logger LOG = System.getLogger(DatabaseSources.class.getName());
+
     private DatabaseSources() {}
 
     static TestDatabase provide(String name) throws Exception {
@@ -23,12 +25,19 @@ final class DatabaseSources {
                 return h2();
             default:
         }
-        TestDatabase contained = Containers.start(name);
-        if (contained != null) {
-            return contained;
+        DatabaseNotRun notContained;
+        try {
+            TestDatabase contained = Containers.start(name);
+            if (contained != null) {
+                return contained;
+            }
+            notContained = new DatabaseNotRun("needs DJDBC_TEST_ORACLE_URL or a container engine");
+        } catch (DatabaseNotRun reason) {
+            LOG.log(System.Logger.Level.WARNING, "{0} in a container: {1}", name, reason.getMessage());
+            notContained = reason;
         }
-        if (name.equals("oracle")) {
-            throw new DatabaseNotRun("needs DJDBC_TEST_ORACLE_URL or a container engine");
+        if (name.equals("oracle")) { // the only one that has no other way
+            throw notContained;
         }
         return LocalServer.start(name).database();
     }
