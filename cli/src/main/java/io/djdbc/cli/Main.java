@@ -2,6 +2,7 @@ package io.djdbc.cli;
 
 import io.djdbc.cli.terminal.Terminal;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -26,8 +27,9 @@ public final class Main {
         if (System.getProperty("java.util.logging.config.file") == null) {
             Logger.getLogger("").setLevel(Level.OFF);
         }
-        PrintWriter out = new PrintWriter(System.out, true);
-        PrintWriter err = new PrintWriter(System.err, true);
+        // not the platform's charset: under LANG=C it would turn every dash into a question mark
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int exitCode = run(out, err, Ansi.AUTO.enabled(), args);
         out.flush();
         err.flush();

@@ -34,7 +34,9 @@ public final class Table {
     List<String> render(int width, Terminal terminal) {
         int[] widths = widths(width);
         List<String> lines = new ArrayList<>();
-        addRow(lines, header, widths, terminal, Style.DIM, true);
+        if (header.stream().anyMatch(heading -> !heading.isEmpty())) {
+            addRow(lines, header, widths, terminal, Style.DIM, true);
+        }
         for (Row row : rows) {
             addRow(lines, row.cells(), widths, terminal, row.style(), false);
         }
