@@ -85,6 +85,16 @@ public interface Dialect {
         return false;
     }
 
+    /** The present schema or search path, in a form that {@link #restoreSchema} takes. */
+    default @Nullable String currentSchema(Connection physical) throws SQLException {
+        return physical.getSchema();
+    }
+
+    /** Puts back what {@link #currentSchema} said, after the application has called {@link Connection#setSchema}. */
+    default void restoreSchema(Connection physical, @Nullable String schema) throws SQLException {
+        physical.setSchema(schema);
+    }
+
     /**
      * Whether the error says something of the data only, nothing of the connection: Django's {@code DataError} and
      * {@code IntegrityError}. All other errors make the connection suspect until it has answered a ping.

@@ -1,4 +1,4 @@
-/** The wrapping driver: what an application sees of it. */
+/** The wrapping driver: what applications use. */
 @NullMarked
 package io.djdbc.driver;
 
