@@ -54,13 +54,15 @@ class MaskingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"password", "PASSWORD", "sslPassword", "pwd", "accessToken", "clientSecret", "key", "api_key"})
+    @ValueSource(
+            strings = {"password", "PASSWORD", "sslPassword", "pwd", "accessToken", "clientSecret", "key", "api_key"})
     void knowsSecretNames(String name) {
         assertThat(Masking.isSecretName(name)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"user", "foreign_keys", "keyStore", "sslmode", "CONN_MAX_AGE", "allowPublicKeyRetrieval", ""})
+    @ValueSource(
+            strings = {"user", "foreign_keys", "keyStore", "sslmode", "CONN_MAX_AGE", "allowPublicKeyRetrieval", ""})
     void knowsHarmlessNames(String name) {
         assertThat(Masking.isSecretName(name)).isFalse();
     }

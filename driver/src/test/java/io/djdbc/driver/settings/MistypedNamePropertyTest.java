@@ -26,8 +26,7 @@ class MistypedNamePropertyTest {
         Assume.that(!Dialects.forUrl(url.substring("jdbc:djdbc:".length())).ownsParameter(slip.written()));
 
         assertNames(slip, errorOf(url + slip.written() + "=1"));
-        assertNames(
-                slip, errorOf(url.substring(0, url.length() - 1), Requests.properties(slip.written(), "1")));
+        assertNames(slip, errorOf(url.substring(0, url.length() - 1), Requests.properties(slip.written(), "1")));
     }
 
     private static void assertNames(Slip slip, SettingsException error) {
@@ -61,8 +60,9 @@ class MistypedNamePropertyTest {
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, 1000),
                         letters)
-                .as((setting, kind, place, letter) ->
-                        new Slip(setting, slip(setting.name(), kind, place % setting.name().length(), letter)))
+                .as((setting, kind, place, letter) -> new Slip(
+                        setting,
+                        slip(setting.name(), kind, place % setting.name().length(), letter)))
                 .filter(slip -> slip.written().length() > 2);
     }
 
@@ -73,9 +73,8 @@ class MistypedNamePropertyTest {
             case 0 -> before + after;
             case 1 -> before + letter + name.substring(at);
             case 2 -> before + letter + after;
-            default -> after.isEmpty()
-                    ? name + letter
-                    : before + after.charAt(0) + name.charAt(at) + after.substring(1);
+            default ->
+                after.isEmpty() ? name + letter : before + after.charAt(0) + name.charAt(at) + after.substring(1);
         };
     }
 }

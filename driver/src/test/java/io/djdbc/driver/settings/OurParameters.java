@@ -53,8 +53,7 @@ final class OurParameters {
         String name = setting.name();
         String lower = name.toLowerCase(Locale.ROOT);
         String mixed = name.charAt(0) + lower.substring(1);
-        return Arbitraries.of(name, name, mixed, lower)
-                .map(n -> dialect.ownsParameter(n) ? name : n);
+        return Arbitraries.of(name, name, mixed, lower).map(n -> dialect.ownsParameter(n) ? name : n);
     }
 
     /** As the normal form has it, so that it can be compared. */
@@ -65,10 +64,11 @@ final class OurParameters {
             case POOL_MAX_SIZE -> Arbitraries.of("4", "50");
             case ASSUME_ROLE -> Arbitraries.of("r", "a role", "é;\"&%?");
             case SQL_MODE -> Arbitraries.of("ANSI", "STRICT_ALL_TABLES,ANSI_QUOTES");
-            case INIT_COMMAND -> Arbitraries.strings().ofMinLength(1).ofMaxLength(20)
-                    .map(text -> "SELECT '" + new String(
-                            text.getBytes(UTF_8),
-                            UTF_8) + "'");
+            case INIT_COMMAND ->
+                Arbitraries.strings()
+                        .ofMinLength(1)
+                        .ofMaxLength(20)
+                        .map(text -> "SELECT '" + new String(text.getBytes(UTF_8), UTF_8) + "'");
             case TIME_ZONE -> Arbitraries.of("UTC", "Europe/Paris", "+02:00", "native");
             default ->
                 switch (setting.type()) {
@@ -83,7 +83,8 @@ final class OurParameters {
     static String encode(String value) {
         StringBuilder encoded = new StringBuilder();
         for (byte b : value.getBytes(UTF_8)) {
-            boolean plain = b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || "_.-+/: ".indexOf(b) >= 0;
+            boolean plain =
+                    b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || "_.-+/: ".indexOf(b) >= 0;
             encoded.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b));
         }
         return encoded.toString();

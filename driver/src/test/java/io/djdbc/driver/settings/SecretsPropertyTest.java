@@ -70,8 +70,12 @@ class SecretsPropertyTest {
     @Provide
     Arbitrary<String> urls() {
         Arbitrary<String> secrets = Combinators.combine(
-                        Arbitraries.strings().withChars("aZ09-+%.!~".toCharArray()).ofMaxLength(4),
-                        Arbitraries.strings().withChars("aZ09-+%.!~".toCharArray()).ofMaxLength(4))
+                        Arbitraries.strings()
+                                .withChars("aZ09-+%.!~".toCharArray())
+                                .ofMaxLength(4),
+                        Arbitraries.strings()
+                                .withChars("aZ09-+%.!~".toCharArray())
+                                .ofMaxLength(4))
                 .as((before, after) -> before + WORD + after);
         Arbitrary<String> shapes = Arbitraries.of(
                 "postgresql://h/db?password=$",

@@ -36,8 +36,7 @@ class SettingsTest {
         assertThat(settings.isNativeSemantics()).isFalse();
         assertThat(settings.text(Setting.DIALECT)).isEqualTo("postgresql");
         assertThat(settings.sessionParameters())
-                .isEqualTo(new SessionParameters(
-                        true, "UTC", null, null, null, null, null, EncodingCheck.WARN, false));
+                .isEqualTo(new SessionParameters(true, "UTC", null, null, null, null, null, EncodingCheck.WARN, false));
     }
 
     @Test
@@ -45,14 +44,17 @@ class SettingsTest {
         assertThat(settings("mysql://h/db").sessionParameters().isolationLevel())
                 .isEqualTo(IsolationLevel.READ_COMMITTED);
         assertThat(settings("mariadb://h/db").text(Setting.ISOLATION_LEVEL)).isEqualTo("read committed");
-        assertThat(settings("mysql://h/db?ISOLATION_LEVEL=none").sessionParameters().isolationLevel())
+        assertThat(settings("mysql://h/db?ISOLATION_LEVEL=none")
+                        .sessionParameters()
+                        .isolationLevel())
                 .isNull();
         assertThat(settings("postgresql://h/db").text(Setting.ISOLATION_LEVEL)).isEqualTo("None");
     }
 
     @Test
     void isolationLevelInAnySpelling() throws SQLException {
-        for (String text : new String[] {"repeatable read", "REPEATABLE_READ", "Repeatable-Read", "repeatable%20read"}) {
+        for (String text :
+                new String[] {"repeatable read", "REPEATABLE_READ", "Repeatable-Read", "repeatable%20read"}) {
             assertThat(settings("postgresql://h/db?ISOLATION_LEVEL=" + text)
                             .sessionParameters()
                             .isolationLevel())
@@ -100,8 +102,8 @@ class SettingsTest {
                         true, "UTC", null, null, null, 2.5, TransactionMode.IMMEDIATE, EncodingCheck.WARN, false));
         assertThat(settings("postgresql://h/db?ASSUME_ROLE=r%20s&TIME_ZONE=-03:30&DISABLE_SERVER_SIDE_CURSORS=True")
                         .sessionParameters())
-                .isEqualTo(new SessionParameters(
-                        true, "-03:30", null, "r s", null, null, null, EncodingCheck.WARN, true));
+                .isEqualTo(
+                        new SessionParameters(true, "-03:30", null, "r s", null, null, null, EncodingCheck.WARN, true));
         assertThat(settings("mariadb://h/db?SQL_MODE=ANSI,STRICT_ALL_TABLES&TIME_ZONE=native")
                         .sessionParameters()
                         .sqlMode())
@@ -112,12 +114,15 @@ class SettingsTest {
     void ageInNanoseconds() throws SQLException {
         assertThat(settings("h2:mem:;CONN_MAX_AGE=600").connMaxAgeNanos()).isEqualTo(TimeUnit.MINUTES.toNanos(10));
         assertThat(settings("h2:mem:;CONN_MAX_AGE= 0.25 ").connMaxAgeNanos()).isEqualTo(250_000_000);
-        assertThat(settings("h2:mem:;CONN_MAX_AGE=.0000000019").connMaxAgeNanos()).isEqualTo(1);
+        assertThat(settings("h2:mem:;CONN_MAX_AGE=.0000000019").connMaxAgeNanos())
+                .isEqualTo(1);
         assertThat(settings("h2:mem:;CONN_MAX_AGE=None").connMaxAgeNanos()).isEqualTo(Settings.UNLIMITED);
-        assertThat(settings("h2:mem:;CONN_MAX_AGE=none").text(Setting.CONN_MAX_AGE)).isEqualTo("None");
+        assertThat(settings("h2:mem:;CONN_MAX_AGE=none").text(Setting.CONN_MAX_AGE))
+                .isEqualTo("None");
         assertThat(settings("h2:mem:;CONN_MAX_AGE=99999999999999999999").connMaxAgeNanos())
                 .isEqualTo(Long.MAX_VALUE - 1);
-        assertThat(settings("h2:mem:;CONN_MAX_AGE=9223372036").connMaxAgeNanos()).isEqualTo(9_223_372_036_000_000_000L);
+        assertThat(settings("h2:mem:;CONN_MAX_AGE=9223372036").connMaxAgeNanos())
+                .isEqualTo(9_223_372_036_000_000_000L);
     }
 
     @Test
@@ -125,7 +130,8 @@ class SettingsTest {
         assertThat(settings("h2:mem:;POOL=true;POOL_MIN_SIZE=7").poolMaxSize()).isEqualTo(7);
         assertThat(settings("h2:mem:;POOL=true;POOL_MAX_SIZE=2").poolMinSize()).isEqualTo(2);
         assertThat(settings("h2:mem:;POOL=true;POOL_MAX_SIZE=20").poolMinSize()).isEqualTo(4);
-        assertThat(settings("h2:mem:;POOL=TRUE;POOL_TIMEOUT=0.5;POOL_MAX_IDLE=0").poolTimeoutMillis())
+        assertThat(settings("h2:mem:;POOL=TRUE;POOL_TIMEOUT=0.5;POOL_MAX_IDLE=0")
+                        .poolTimeoutMillis())
                 .isEqualTo(500);
     }
 

@@ -83,14 +83,15 @@ class SplittingPropertyTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.strings().withChars("aA=?&;\\{}()\"@/:%".toCharArray()).ofMaxLength(20);
+        return Arbitraries.strings()
+                .withChars("aA=?&;\\{}()\"@/:%".toCharArray())
+                .ofMaxLength(20);
     }
 
     @Provide
     Arbitrary<Mixture> mixtures() {
         return VendorUrls.any()
-                .flatMap(vendor -> OurParameters.of(Dialects.forUrl(
-                                vendor.head() + vendor.opening()))
+                .flatMap(vendor -> OurParameters.of(Dialects.forUrl(vendor.head() + vendor.opening()))
                         .flatMap(ours -> Arbitraries.longs().map(seed -> new Mixture(vendor, ours, seed))));
     }
 }

@@ -103,7 +103,8 @@ class SplittingTest {
         assertThat(initCommand("h2:mem:x;INIT_COMMAND=SET A 1\\;SET B '%5C'")).isEqualTo("SET A 1;SET B '\\'");
         assertThat(initCommand("sqlserver://h;INIT_COMMAND={SET A;SET B '}}'}")).isEqualTo("SET A;SET B '}'");
         assertThat(initCommand("oracle:thin:@//h/s?INIT_COMMAND=\"a&b\"")).isEqualTo("a&b");
-        assertThat(initCommand("postgresql://h/db?INIT_COMMAND=%C3%A9%F0%9F%98%80=")).isEqualTo("é😀=");
+        assertThat(initCommand("postgresql://h/db?INIT_COMMAND=%C3%A9%F0%9F%98%80="))
+                .isEqualTo("é😀=");
     }
 
     @Test
@@ -130,9 +131,7 @@ class SplittingTest {
         ConnectionRequest request = parse("jdbc:djdbc:" + vendorPart);
 
         assertThat(request.vendorUrl()).isEqualTo("jdbc:" + vendorPart);
-        assertThat(request.settings().values())
-                .extracting(SettingValue::origin)
-                .containsOnly(Origin.DEFAULT);
+        assertThat(request.settings().values()).extracting(SettingValue::origin).containsOnly(Origin.DEFAULT);
     }
 
     @Test

@@ -33,7 +33,8 @@ final class VendorUrls {
                 query(sqlite(), value("&")),
                 query(oracle(), Arbitraries.oneOf(value("&\""), value("\"").map(v -> '"' + v + '"'))),
                 semicolon(h2(), value(";\\").flatMap(VendorUrls::withEscapedSemicolon)),
-                semicolon(sqlServer(), Arbitraries.oneOf(value(";{}"), value("{}").map(v -> '{' + v + "}}}"))),
+                semicolon(
+                        sqlServer(), Arbitraries.oneOf(value(";{}"), value("{}").map(v -> '{' + v + "}}}"))),
                 semicolon(derby(), value(";")));
     }
 
@@ -48,13 +49,24 @@ final class VendorUrls {
     /** Names in camel case, as vendors write them; also parameters without value, and empty ones. */
     private static Arbitrary<List<String>> parameters(Arbitrary<String> values) {
         Arbitrary<String> names = Arbitraries.of(
-                "user", "password", "sslmode", "connectTimeout", "currentSchema", "options", "ApplicationName", "a", "%41",
-                "cache", "mode", "INIT", "databaseName", "x.y", "a b", "sessionVariables");
+                "user",
+                "password",
+                "sslmode",
+                "connectTimeout",
+                "currentSchema",
+                "options",
+                "ApplicationName",
+                "a",
+                "%41",
+                "cache",
+                "mode",
+                "INIT",
+                "databaseName",
+                "x.y",
+                "a b",
+                "sessionVariables");
         Arbitrary<String> pair = Combinators.combine(names, values).as((n, v) -> n + "=" + v);
-        return Arbitraries.frequencyOf(
-                        Tuple.of(8, pair),
-                        Tuple.of(1, names),
-                        Tuple.of(1, Arbitraries.just("")))
+        return Arbitraries.frequencyOf(Tuple.of(8, pair), Tuple.of(1, names), Tuple.of(1, Arbitraries.just("")))
                 .list()
                 .ofMaxSize(4);
     }
@@ -151,12 +163,19 @@ final class VendorUrls {
 
     private static Arbitrary<String> h2() {
         return Arbitraries.of(
-                "h2:mem:", "h2:mem:x", "h2:~/a", "h2:file:/a?b&c=d/x", "h2:C:\\a\\x", "h2:tcp://[::1]:9092/~/x",
-                "h2:zip:~/a.zip!/x", "H2:mem:x");
+                "h2:mem:",
+                "h2:mem:x",
+                "h2:~/a",
+                "h2:file:/a?b&c=d/x",
+                "h2:C:\\a\\x",
+                "h2:tcp://[::1]:9092/~/x",
+                "h2:zip:~/a.zip!/x",
+                "H2:mem:x");
     }
 
     private static Arbitrary<String> sqlServer() {
-        return Arbitraries.of("sqlserver://h", "sqlserver://h\\i:1433", "sqlserver://", "microsoft:sqlserver://[::1]:1");
+        return Arbitraries.of(
+                "sqlserver://h", "sqlserver://h\\i:1433", "sqlserver://", "microsoft:sqlserver://[::1]:1");
     }
 
     private static Arbitrary<String> derby() {

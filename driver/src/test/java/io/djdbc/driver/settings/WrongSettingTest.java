@@ -24,7 +24,9 @@ class WrongSettingTest {
         WRONG.put(Setting.CONN_MAX_AGE, List.of("-1", "abc", "1e3", "1,5", "", "1.2.3", "+5", "0x1F", "٣"));
         WRONG.put(Setting.CONN_HEALTH_CHECKS, List.of("1", "yes", "", "truee"));
         WRONG.put(Setting.AUTOCOMMIT, List.of("on", "0"));
-        WRONG.put(Setting.TIME_ZONE, List.of("Europe/Pariss", "UTC+2", "Z", "+2", "+25:00", "+14:30", "utc", "", "' OR 1"));
+        WRONG.put(
+                Setting.TIME_ZONE,
+                List.of("Europe/Pariss", "UTC+2", "Z", "+2", "+25:00", "+14:30", "utc", "", "' OR 1"));
         WRONG.put(Setting.ISOLATION_LEVEL, List.of("read commited", "snapshot", "2", ""));
         WRONG.put(Setting.ASSUME_ROLE, List.of("a\0b"));
         WRONG.put(Setting.SQL_MODE, List.of("ANSI'", "A;B", "A=B"));
@@ -52,9 +54,8 @@ class WrongSettingTest {
     @EnumSource(value = Setting.class, mode = EnumSource.Mode.EXCLUDE, names = "INIT_COMMAND")
     void namesParameterValueAndRemedy(Setting setting) {
         for (String value : WRONG.getOrDefault(setting, List.of())) {
-            SettingsException error = errorOf(
-                    "jdbc:djdbc:postgresql://h/db",
-                    Requests.properties(setting.name(), value, "user", "u"));
+            SettingsException error =
+                    errorOf("jdbc:djdbc:postgresql://h/db", Requests.properties(setting.name(), value, "user", "u"));
 
             assertThat(error.getSQLState()).isEqualTo("08001");
             assertThat(error.parameter()).isEqualTo(setting.name());
