@@ -1,10 +1,17 @@
 package io.djdbc.dialect;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 
-/** H2. */
+/**
+ * H2, from 2.0 on: its time zone is set by a connection property, so that no statement is needed. Texts are Unicode
+ * always. The isolation level is set only if named.
+ */
 public class H2Dialect implements Dialect {
 
     /**
@@ -146,5 +153,27 @@ public class H2Dialect implements Dialect {
     @Override
     public boolean supports(SessionFeature feature) {
         return feature == SessionFeature.TIME_ZONE;
+    }
+
+    /** Without one H2 takes the JVM's time zone. */
+    @Override
+    public void configure(SessionParameters wanted, String vendorUrl, Properties vendorProperties) {
+        if (wanted.timeZone() != null) {
+            new VendorParameters(vendorUrl, vendorProperties, true).setUnlessNamed("TIME ZONE", wanted.timeZone());
+        }
+    }
+
+    @Override
+    public Map<String, String> describeSession(Connection physical) throws SQLException {
+        return new SessionDescription(physical)
+                .row("SELECT H2VERSION() AS \"server\", DATABASE_PATH() AS \"database file\","
+                        + " CURRENT_CATALOG AS \"database\", CURRENT_SCHEMA AS \"schema\","
+                        + " CURRENT_USER AS \"login user\", SESSION_ID() AS \"session id\"")
+                .rows("SELECT LOWER(setting_name), setting_value FROM INFORMATION_SCHEMA.SETTINGS WHERE setting_name"
+                        + " IN ('TIME ZONE', 'MODE', 'COLLATION', 'IGNORECASE', 'DEFAULT_LOCK_TIMEOUT',"
+                        + " 'DB_CLOSE_DELAY', 'CASE_INSENSITIVE_IDENTIFIERS', 'DATABASE_TO_UPPER')"
+                        + " ORDER BY setting_name")
+                .jdbc()
+                .toMap();
     }
 }

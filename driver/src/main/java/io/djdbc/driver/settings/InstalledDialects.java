@@ -3,8 +3,10 @@ package io.djdbc.driver.settings;
 import io.djdbc.dialect.Dialect;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
@@ -26,31 +28,40 @@ final class InstalledDialects {
     static List<Dialect> visible() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         if (loader == null) {
-            loader = InstalledDialects.class.getClassLoader();
-        }
-        if (loader == null) {
             loader = ClassLoader.getSystemClassLoader();
         }
-        synchronized (BY_LOADER) {
-            List<Dialect> known = get(loader);
-            if (known == null) {
-                known = search(loader);
+        List<Dialect> known = known(loader);
+        if (known == null) {
+            // outside of the lock: a provider's initialiser may open connections
+            known = search(loader);
+            synchronized (BY_LOADER) {
                 BY_LOADER.put(loader, new WeakReference<>(known));
             }
-            return known;
         }
+        return known;
     }
 
-    private static @Nullable List<Dialect> get(ClassLoader loader) {
-        WeakReference<List<Dialect>> reference = BY_LOADER.get(loader);
-        return reference == null ? null : reference.get();
+    private static @Nullable List<Dialect> known(ClassLoader loader) {
+        synchronized (BY_LOADER) {
+            WeakReference<List<Dialect>> reference = BY_LOADER.get(loader);
+            return reference == null ? null : reference.get();
+        }
     }
 
     private static List<Dialect> search(ClassLoader loader) {
         List<Dialect> found = new ArrayList<>();
-        for (Dialect dialect : ServiceLoader.load(Dialect.class, loader)) {
-            found.add(dialect);
+        Iterator<Dialect> dialects = ServiceLoader.load(Dialect.class, loader).iterator();
+        while (true) {
+            try {
+                if (!dialects.hasNext()) {
+                    return found.isEmpty() ? NONE : found;
+                }
+                found.add(dialects.next());
+            } catch (ServiceConfigurationError e) {
+                // one broken provider, or one made for another copy of djdbc, must not stop all connections
+                System.getLogger(InstalledDialects.class.getName())
+                        .log(System.Logger.Level.WARNING, "A dialect cannot be loaded and is left out", e);
+            }
         }
-        return found.isEmpty() ? NONE : found;
     }
 }

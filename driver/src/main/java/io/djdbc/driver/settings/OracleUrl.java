@@ -17,21 +17,20 @@ final class OracleUrl {
         return colon < 0 ? -1 : colon + 1;
     }
 
-    /** The {@code @} that ends user and password; {@code start} itself if there are none; -1 without any. */
+    /**
+     * The {@code @} that ends user and password, as ojdbc finds it: the first one outside of double quotes; -1 if there
+     * is none.
+     */
     static int credentialsEnd(String url, int start) {
-        if (start < url.length() && url.charAt(start) == '@') {
-            return start;
-        }
-        int last = -1;
         boolean quoted = false;
         for (int i = start; i < url.length(); i++) {
             char c = url.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
             } else if (c == '@' && !quoted) {
-                last = i;
+                return i;
             }
         }
-        return last;
+        return -1;
     }
 }

@@ -1,6 +1,7 @@
 package io.djdbc.driver.settings;
 
 import io.djdbc.dialect.Dialect;
+import io.djdbc.dialect.ParameterSyntax;
 import io.djdbc.driver.SettingsException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -19,7 +20,7 @@ final class RequestParser {
     private final Dialect urlDialect;
     private final NamedValues fromUrl = new NamedValues();
     private final NamedValues fromProperties = new NamedValues();
-    private final List<SettingsException> unknown = new ArrayList<>();
+    private final List<SettingsException> suspects = new ArrayList<>();
 
     RequestParser(String url, String vendorPart, String jdbc, Environment environment) {
         this.url = url;
@@ -37,10 +38,14 @@ final class RequestParser {
         }
         UrlParameters parameters = new UrlParameters(vendorPart, urlDialect);
         takeOurs(parameters);
+        Setting misplaced = MisplacedParameter.find(parameters, urlDialect);
+        if (misplaced != null) {
+            suspects.add(misplaced(misplaced));
+        }
         Properties vendorProperties = copyOf(info);
         takeOurs(vendorProperties);
         SettingsResolver resolver = new SettingsResolver(fromUrl, fromProperties, environment);
-        List<String> warnings = judgeUnknown(resolver);
+        List<String> warnings = judgeSuspects(resolver);
         SettingValue named = resolver.named(Setting.DIALECT);
         Dialect dialect = named == null ? null : Dialects.byName(named.text());
         Dialect effective = dialect == null ? urlDialect : dialect;
@@ -67,7 +72,7 @@ final class RequestParser {
                 all.remove();
             } else if (whose.isUnknown() && equals >= 0) {
                 // without a value it could be the rest of a password that holds a separator
-                unknown.add(unknown(name, whose.suggestion(), ""));
+                suspects.add(unknown(name, whose.suggestion(), ""));
             }
         }
     }
@@ -88,7 +93,7 @@ final class RequestParser {
                 }
                 all.remove();
             } else if (whose.isUnknown()) {
-                unknown.add(unknown(name, whose.suggestion(), " (in the Properties)"));
+                suspects.add(unknown(name, whose.suggestion(), " (in the Properties)"));
             }
         }
     }
@@ -105,28 +110,35 @@ final class RequestParser {
         return copy;
     }
 
-    private List<String> judgeUnknown(SettingsResolver resolver) throws SettingsException {
+    private List<String> judgeSuspects(SettingsResolver resolver) throws SettingsException {
         List<String> warnings = new ArrayList<>();
         SettingValue strict = resolver.named(Setting.STRICT_PARAMETERS);
-        for (SettingsException exception : unknown) {
+        for (SettingsException exception : suspects) {
             if (strict == null || !strict.text().equals("false")) {
                 throw exception;
             }
-            warnings.add(exception.parameter() + ": unknown parameter, passed on to the vendor's driver");
+            warnings.add(exception.getMessage() + " (passed on to the vendor's driver)");
         }
         return warnings;
     }
 
     private static SettingsException unknown(String name, @Nullable String suggestion, String place) {
-        String question = suggestion == null ? "" : "; did you mean " + suggestion + "?";
+        String remedy = suggestion == null
+                ? "; remove it, or pass it on to the vendor's driver with STRICT_PARAMETERS=false"
+                : "; did you mean " + suggestion + "?";
+        return new SettingsException(name + ": unknown parameter" + place + remedy, name, null, List.of(), suggestion);
+    }
+
+    private SettingsException misplaced(Setting setting) {
+        boolean query = urlDialect.parameterSyntax() == ParameterSyntax.QUERY;
+        String example = query ? "?NAME=value&NAME=value" : ";NAME=value;NAME=value";
         return new SettingsException(
-                name + ": unknown parameter" + place + question
-                        + (suggestion == null ? ";" : " If it is the vendor's,")
-                        + " STRICT_PARAMETERS=false passes it on",
-                name,
+                setting.name() + ": stands behind a separator that is none in this URL; parameters of "
+                        + urlDialect.name() + " are written " + example,
+                setting.name(),
                 null,
                 List.of(),
-                suggestion);
+                null);
     }
 
     private static SettingsException twice(Setting setting, String place) {
