@@ -62,8 +62,8 @@ class EveryBenchmarkRunsTest {
     private static List<String> expected(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Benchmark.class))
-                .flatMap(method -> Arrays.stream(values(type))
-                        .map(value -> type.getName() + "." + method.getName() + " " + value))
+                .flatMap(method ->
+                        Arrays.stream(values(type)).map(value -> type.getName() + "." + method.getName() + " " + value))
                 .toList();
     }
 }

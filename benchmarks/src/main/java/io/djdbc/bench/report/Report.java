@@ -122,7 +122,8 @@ public final class Report {
         var rows = new ArrayList<Row>();
         int rounds = arguments.quick() ? 3 : 2 * arguments.rounds() + 1;
         for (Path java : arguments.javas()) {
-            var jdk = "JDK " + Arguments.feature(java.toRealPath().resolve("../..").normalize());
+            var jdk = "JDK "
+                    + Arguments.feature(java.toRealPath().resolve("../..").normalize());
             out.println(jdk + ": " + rounds + " rounds of fresh JVMs");
             rows.addAll(new Startup(out)
                     .measure(jdk, java, arguments.subjects(), List.copyOf(arguments.databases()), rounds));

@@ -44,7 +44,10 @@ final class Startup {
                     } catch (IOException e) {
                         failed.add(subject);
                         progress.println("  not measured: "
-                                + String.valueOf(e.getMessage()).lines().limit(3).toList());
+                                + String.valueOf(e.getMessage())
+                                        .lines()
+                                        .limit(3)
+                                        .toList());
                     }
                 }
             }
