@@ -3,7 +3,6 @@ package io.djdbc.driver.settings;
 import io.djdbc.dialect.Dialect;
 import io.djdbc.driver.SettingsException;
 import java.util.List;
-import java.util.Locale;
 
 /** Settings that are fine by themselves but not beside each other, or not on this database. */
 final class Contradictions {
@@ -65,9 +64,8 @@ final class Contradictions {
         }
         throw exception(
                 value,
-                " means nothing on " + dialect.name() + ", which has no "
-                        + setting.feature().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "; remove "
-                        + setting.name() + ", or name another DIALECT if this is another database",
+                " means nothing on " + dialect.name() + "; remove " + setting.name()
+                        + ", or name another DIALECT if this is another database",
                 List.of());
     }
 
