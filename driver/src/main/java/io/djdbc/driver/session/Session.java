@@ -49,6 +49,7 @@ public final class Session {
 
     /** Notes an error, unless it says something of the data only. */
     public void errorOccurred(SQLException error) {
+        source.events().errorOccurred(error);
         if (!source.dialect().isDataOrIntegrityError(error)) {
             errorsOccurred = true;
         }
