@@ -61,10 +61,35 @@ public interface Dialect {
      * round trip for all the rest (INIT_COMMAND and auto-commit not counted). The caller runs INIT_COMMAND and sets
      * auto-commit, and closes the connection if this throws.
      *
-     * @return warnings for the DBA, such as a database whose encoding is not UTF-8; mostly empty
+     * <p>Called again after {@link #discardSession}. Auto-commit is on, and nothing here opens a transaction.
+     *
+     * @return warnings for the DBA that cost no round trip, such as PostgreSQL's reported encoding; mostly empty.
+     *     {@link #check} has them all
+     * @throws SQLException if a wanted state cannot be had, and with {@link EncodingCheck#ERROR} if the database does
+     *     not store UTF-8 (SQLState 08004)
      */
     default List<SessionWarning> initialize(Connection physical, SessionParameters wanted) throws SQLException {
+        IsolationLevel level = wanted.isolationLevel();
+        if (level != null) {
+            physical.setTransactionIsolation(level.jdbcLevel());
+        }
         return List.of();
+    }
+
+    /**
+     * Everything that a DBA should know of this session and its database, as Django's {@code check --database} tells
+     * it; used by {@code djdbc check}. May cost a round trip, which {@link #initialize} must not.
+     */
+    default List<SessionWarning> check(Connection physical, SessionParameters wanted) throws SQLException {
+        return List.of();
+    }
+
+    /**
+     * The error to throw where opening a physical connection failed: the vendor's own, or a clearer one around it if
+     * the failure comes from one of djdbc's settings (a time zone that the server does not know).
+     */
+    default SQLException explain(SQLException failure, SessionParameters wanted) {
+        return failure;
     }
 
     /**
@@ -77,12 +102,23 @@ public interface Dialect {
 
     /**
      * Takes the session back to what it was after login, server side ({@code SESSION_RESET=full}): {@code DISCARD ALL}
-     * and its like. The caller initialises the session again afterwards.
+     * and its like. An open transaction is rolled back and auto-commit is on afterwards; the caller calls
+     * {@link #initialize} again, then runs INIT_COMMAND.
      *
      * @return false where the database has no such thing; then the caller closes the connection instead of using it again
      */
     default boolean discardSession(Connection physical) throws SQLException {
         return false;
+    }
+
+    /** The present schema or search path, in a form that {@link #restoreSchema} takes. */
+    default @Nullable String currentSchema(Connection physical) throws SQLException {
+        return physical.getSchema();
+    }
+
+    /** Puts back what {@link #currentSchema} said, after the application has called {@link Connection#setSchema}. */
+    default void restoreSchema(Connection physical, @Nullable String schema) throws SQLException {
+        physical.setSchema(schema);
     }
 
     /**

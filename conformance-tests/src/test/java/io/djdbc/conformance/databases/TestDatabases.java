@@ -62,6 +62,13 @@ public final class TestDatabases {
         return reasons;
     }
 
+    /** Whether any test of this JVM wanted that database; asking does not start it. */
+    public static boolean wasAsked(String name) {
+        synchronized (outcomes) {
+            return outcomes.containsKey(name);
+        }
+    }
+
     private static Object outcome(String name) {
         synchronized (outcomes) {
             Object outcome = outcomes.get(name);

@@ -1,0 +1,37 @@
+package io.djdbc.cli;
+
+import io.djdbc.cli.demo.Demo;
+import io.djdbc.cli.terminal.Terminal;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code djdbc demo}: the bare driver and djdbc side by side. */
+@Command(
+        name = "demo",
+        description = "Show what djdbc changes, beside the bare driver, on an embedded SQLite file or on a database of"
+                + " yours. It only reads, and leaves nothing behind.")
+final class DemoCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description =
+                    "jdbc:djdbc:postgresql://host/database and so on. Default: a SQLite file that is removed again.")
+    private @Nullable String url;
+
+    @Mixin
+    private Login login = new Login();
+
+    DemoCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return new Demo(terminal).run(url, login.properties()) ? Main.OK : Main.FAILED;
+    }
+}

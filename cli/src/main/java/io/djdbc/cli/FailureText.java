@@ -1,0 +1,54 @@
+package io.djdbc.cli;
+
+import io.djdbc.driver.settings.Masking;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** What a failure says, without the secrets that a vendor's message might repeat. */
+public final class FailureText {
+    private final String url;
+    private final Properties login;
+
+    /**
+     * @param url as it was given, with its secrets
+     * @param login as it was given, with the password
+     */
+    public FailureText(String url, Properties login) {
+        this.url = url;
+        this.login = login;
+    }
+
+    /** The message, the SQLState, and the messages of the causes, without secrets. */
+    public String of(SQLException failure) {
+        StringBuilder text = new StringBuilder(String.valueOf(failure.getMessage()));
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            String reason = String.valueOf(cause.getMessage());
+            if (text.indexOf(reason) < 0) {
+                text.append(": ").append(reason);
+            }
+        }
+        if (failure.getSQLState() != null) {
+            text.append(" (SQLState ").append(failure.getSQLState()).append(')');
+        }
+        return clean(text.toString());
+    }
+
+    private String clean(String text) {
+        String cleaned = text.replace(url, Masking.url(url));
+        String password = login.getProperty("password", "");
+        if (!password.isEmpty()) {
+            cleaned = cleaned.replace(password, Masking.MASK);
+        }
+        return Masking.text(cleaned);
+    }
+
+    /** What to say of a URL that does not start with {@code jdbc:djdbc:}. */
+    public static String notOurs(String url) {
+        String shown = Masking.url(url);
+        boolean vendors = url.regionMatches(true, 0, "jdbc:", 0, 5);
+        return shown + " is not a URL of djdbc; "
+                + (vendors
+                        ? "did you mean jdbc:djdbc:" + shown.substring(5) + "?"
+                        : "it starts with jdbc:djdbc:, as in jdbc:djdbc:postgresql://host/database.");
+    }
+}

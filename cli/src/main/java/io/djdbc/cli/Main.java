@@ -1,0 +1,54 @@
+package io.djdbc.cli;
+
+import io.djdbc.cli.terminal.Terminal;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The program: reads the arguments, runs a command, ends with its exit code. */
+public final class Main {
+    /** The command did what it was asked for, and found nothing wrong. */
+    public static final int OK = 0;
+
+    /** Something is wrong: a bad setting, no connection, a failed query. */
+    public static final int FAILED = 1;
+
+    /** The command line itself is wrong. */
+    public static final int USAGE = 2;
+
+    private Main() {}
+
+    /** Runs the command and ends the JVM. */
+    public static void main(String[] args) {
+        // warnings are part of a command's report; the log would print them a second time
+        if (System.getProperty("java.util.logging.config.file") == null) {
+            Logger.getLogger("").setLevel(Level.OFF);
+        }
+        // not the platform's charset: under LANG=C it would turn every dash into a question mark
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int exitCode = run(out, err, Ansi.AUTO.enabled(), args);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    /**
+     * Runs one command line.
+     *
+     * @param colours whether {@code out} is a terminal that wants colours
+     * @return {@link #OK}, {@link #FAILED} or {@link #USAGE}
+     */
+    static int run(PrintWriter out, PrintWriter err, boolean colours, String... args) {
+        CommandLine commandLine = new CommandLine(new DjdbcCommand(), new Commands(new Terminal(out, colours)));
+        commandLine.setOut(out);
+        commandLine.setErr(err);
+        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF));
+        commandLine.setUsageHelpWidth(Terminal.WIDTH);
+        commandLine.setExecutionExceptionHandler(new Failure(err));
+        return commandLine.execute(args);
+    }
+}

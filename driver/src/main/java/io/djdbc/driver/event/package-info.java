@@ -1,0 +1,5 @@
+/** What can be seen of the driver from outside: log records, JFR events, metrics. Not API. */
+@NullMarked
+package io.djdbc.driver.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.djdbc.driver.session;
+
+import java.sql.SQLException;
+
+/** CONN_MAX_AGE=0: a physical connection for each request. */
+public final class FreshSessions extends SessionSource {
+
+    public FreshSessions(SessionFactory factory) {
+        super(factory);
+    }
+
+    @Override
+    public Session acquire() throws SQLException {
+        return open();
+    }
+
+    /** Pings first where an error was seen, as Django does. */
+    @Override
+    public void release(Session session) throws SQLException {
+        CloseReason reason = CloseReason.END_OF_REQUEST;
+        if (session.errorsOccurred()) {
+            CloseReason found = session.unusableOrObsolete(autoCommit());
+            if (found == CloseReason.UNUSABLE) {
+                reason = found;
+            }
+        }
+        session.close(reason);
+    }
+
+    @Override
+    public void shutDown() {}
+
+    @Override
+    public boolean keepsSessions() {
+        return false;
+    }
+}

@@ -1,0 +1,144 @@
+package io.djdbc.driver.session;
+
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CONN_MAX_AGE &gt; 0: physical connections are kept between requests, the most recently used first, without an upper
+ * bound, as Django has one for each thread. Those past their age are closed when somebody comes, and by a timer.
+ */
+public final class PersistentSessions extends SessionSource {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final ArrayDeque<Session> idle = new ArrayDeque<>();
+    private final AgeTimer timer;
+    private boolean timerSet;
+    private boolean shutDown;
+
+    public PersistentSessions(SessionFactory factory, AgeTimer timer) {
+        super(factory);
+        this.timer = timer;
+    }
+
+    @Override
+    public Session acquire() throws SQLException {
+        for (Session session = takeIdle(); session != null; session = takeIdle()) {
+            CloseReason reason = session.isPastAge() ? CloseReason.MAX_AGE : closedBelow(session);
+            if (reason == null) {
+                events().reused();
+                return session;
+            }
+            session.closeQuietly(reason);
+        }
+        return open();
+    }
+
+    private static @Nullable CloseReason closedBelow(Session session) {
+        try {
+            return session.physical().isClosed() ? CloseReason.CLOSED_BY_APPLICATION : null;
+        } catch (SQLException e) {
+            return CloseReason.UNUSABLE;
+        }
+    }
+
+    /** Keeps the session if Django would; what closing it says is nobody's concern any more. */
+    @Override
+    public void release(Session session) {
+        CloseReason reason = session.unusableOrObsolete(autoCommit());
+        if (reason == null && !reset(session)) {
+            reason = CloseReason.RESET_FAILED;
+        }
+        if (reason == null) {
+            reason = keep(session);
+        }
+        if (reason != null) {
+            session.closeQuietly(reason);
+        }
+    }
+
+    private @Nullable CloseReason keep(Session session) {
+        lock.lock();
+        try {
+            if (shutDown) {
+                return CloseReason.SHUTDOWN;
+            }
+            idle.addLast(session);
+            if (!timerSet && maxAgeNanos() != UNLIMITED) {
+                timerSet = true;
+                timer.schedule(this, session.nanosLeft());
+            }
+            return null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable Session takeIdle() {
+        lock.lock();
+        try {
+            return idle.pollLast();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Closes the idle sessions past their age; called by the timer. */
+    void closeExpired() {
+        List<Session> expired = new ArrayList<>();
+        lock.lock();
+        try {
+            long next = Long.MAX_VALUE;
+            for (Session session : idle) {
+                if (session.isPastAge()) {
+                    expired.add(session);
+                } else {
+                    next = Math.min(next, session.nanosLeft());
+                }
+            }
+            idle.removeAll(expired);
+            timerSet = !idle.isEmpty() && !shutDown;
+            if (timerSet) {
+                timer.schedule(this, next);
+            }
+        } finally {
+            lock.unlock();
+        }
+        for (Session session : expired) {
+            session.closeQuietly(CloseReason.MAX_AGE);
+        }
+    }
+
+    /** How many physical connections are kept at the moment. */
+    public int idleCount() {
+        lock.lock();
+        try {
+            return idle.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void shutDown() {
+        List<Session> all;
+        lock.lock();
+        try {
+            shutDown = true;
+            all = new ArrayList<>(idle);
+            idle.clear();
+        } finally {
+            lock.unlock();
+        }
+        for (Session session : all) {
+            session.closeQuietly(CloseReason.SHUTDOWN);
+        }
+    }
+
+    @Override
+    public boolean keepsSessions() {
+        return true;
+    }
+}

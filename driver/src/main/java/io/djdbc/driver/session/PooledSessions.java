@@ -1,0 +1,142 @@
+package io.djdbc.driver.session;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * POOL=true: HikariCP keeps the sessions. It is asked only for whose turn it is; the application's calls go straight
+ * to the vendor's connection.
+ */
+public final class PooledSessions extends SessionSource {
+
+    /**
+     * The pool's measures.
+     *
+     * @param minSize connections kept idle
+     * @param maxSize connections at most
+     * @param timeoutMillis how long to wait for a connection
+     * @param maxIdleMillis how long a connection beyond {@code minSize} may stay idle
+     */
+    public record Measures(int minSize, int maxSize, long timeoutMillis, long maxIdleMillis) {}
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Measures measures;
+    private volatile @Nullable HikariDataSource pool;
+
+    public PooledSessions(SessionFactory factory, Measures measures) {
+        super(factory);
+        this.measures = measures;
+    }
+
+    @Override
+    public Session acquire() throws SQLException {
+        Connection lease = pool().getConnection();
+        Session session = lease.unwrap(PooledConnectionHandler.Pooled.class).session();
+        session.lease = lease;
+        return session;
+    }
+
+    @Override
+    public void release(Session session) {
+        CloseReason reason = session.unusableOrObsolete(autoCommit());
+        if (reason == CloseReason.MAX_AGE) {
+            reason = null; // how long it lives is the pool's affair
+        }
+        if (reason == null && !reset(session)) {
+            reason = CloseReason.RESET_FAILED;
+        }
+        if (reason == null) {
+            giveBack(session);
+        } else {
+            discard(session, reason);
+        }
+    }
+
+    @Override
+    public void discard(Session session, CloseReason reason) {
+        session.closeQuietly(reason);
+        Connection lease = session.lease;
+        HikariDataSource open = pool;
+        if (lease != null && open != null) {
+            open.evictConnection(lease);
+        }
+        giveBack(session);
+    }
+
+    @Override
+    public void aborted(Session session) {
+        super.aborted(session);
+        discard(session, CloseReason.CLOSED_BY_APPLICATION);
+    }
+
+    @Override
+    public Session replace(Session session, CloseReason reason) throws SQLException {
+        discard(session, reason);
+        return acquire();
+    }
+
+    private static void giveBack(Session session) {
+        Connection lease = session.lease;
+        session.lease = null;
+        if (lease != null) {
+            try {
+                lease.close();
+            } catch (SQLException e) {
+                // the pool has taken it out
+            }
+        }
+    }
+
+    private HikariDataSource pool() throws SQLException {
+        HikariDataSource open = pool;
+        if (open != null) {
+            return open;
+        }
+        lock.lock();
+        try {
+            open = pool;
+            if (open == null) {
+                open = new HikariDataSource(configuration());
+                pool = open;
+            }
+            return open;
+        } catch (PoolInitializationException e) {
+            if (e.getCause() instanceof SQLException cause) {
+                throw cause;
+            }
+            throw e;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private HikariConfig configuration() {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("djdbc " + url());
+        config.setDataSource(new SessionDataSource(this));
+        config.setAutoCommit(autoCommit());
+        config.setMinimumIdle(measures.minSize());
+        config.setMaximumPoolSize(measures.maxSize());
+        config.setConnectionTimeout(measures.timeoutMillis());
+        config.setIdleTimeout(measures.maxIdleMillis());
+        return config;
+    }
+
+    @Override
+    public void shutDown() {
+        HikariDataSource open = pool;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    @Override
+    public boolean keepsSessions() {
+        return true;
+    }
+}

@@ -1,0 +1,163 @@
+package io.djdbc.driver.session;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One physical connection, and what Django's database wrapper remembers of it: when it is to be closed, whether an
+ * error was seen, whether it was checked in this request. Used by one request at a time.
+ *
+ * <p>Mirrors {@code BaseDatabaseWrapper.close_if_unusable_or_obsolete} and {@code close_if_health_check_failed}.
+ */
+public final class Session {
+    /** Seconds that a health check may take. */
+    private static final int HEALTH_CHECK_TIMEOUT = 5;
+
+    private final SessionSource source;
+    private final Connection physical;
+    private final long openedAt;
+    private final JdbcState original = new JdbcState();
+    private boolean errorsOccurred;
+    private boolean healthCheckDone = true;
+    private boolean closed;
+
+    /** The pooled connection that stands for this one while POOL=true lends it out. */
+    @Nullable
+    Connection lease;
+
+    Session(SessionSource source, Connection physical, long openedAt) {
+        this.source = source;
+        this.physical = physical;
+        this.openedAt = openedAt;
+    }
+
+    /** The vendor's connection. */
+    public Connection physical() {
+        return physical;
+    }
+
+    /** What the JDBC API changed since the session was initialised, by its values from before. */
+    public JdbcState original() {
+        return original;
+    }
+
+    /** Whether a database error was seen since the last commit, rollback or ping. */
+    public boolean errorsOccurred() {
+        return errorsOccurred;
+    }
+
+    /** Notes an error, unless it says something of the data only. */
+    public void errorOccurred(SQLException error) {
+        if (!source.dialect().isDataOrIntegrityError(error)) {
+            errorsOccurred = true;
+        }
+    }
+
+    /** A commit or rollback succeeded: the connection works. */
+    public void transactionEnded() {
+        errorsOccurred = false;
+    }
+
+    /** The connection has just answered. */
+    public void answered() {
+        errorsOccurred = false;
+        healthCheckDone = true;
+    }
+
+    /** Whether CONN_MAX_AGE, counted from the connect, is over. */
+    public boolean isPastAge() {
+        long age = source.maxAgeNanos();
+        return age != SessionSource.UNLIMITED && source.now() - openedAt >= age;
+    }
+
+    /** Nanoseconds until CONN_MAX_AGE is over. */
+    long nanosLeft() {
+        return source.maxAgeNanos() - (source.now() - openedAt);
+    }
+
+    /** Whether a health check is due before the next use. */
+    public boolean needsHealthCheck() {
+        return !healthCheckDone && source.healthChecks();
+    }
+
+    /** Makes the due health check; true if the connection answered. At most once a request. */
+    public boolean passesHealthCheck() {
+        if (!needsHealthCheck()) {
+            return true;
+        }
+        boolean usable = isUsable();
+        healthCheckDone = true;
+        return usable;
+    }
+
+    /**
+     * The check at the start and at the end of a request: why the connection must be closed now, or null if it may
+     * be kept.
+     *
+     * @param autoCommit what auto-commit is between requests
+     */
+    public @Nullable CloseReason unusableOrObsolete(boolean autoCommit) {
+        healthCheckDone = false;
+        try {
+            if (physical.isClosed()) {
+                return CloseReason.CLOSED_BY_APPLICATION;
+            }
+            if (physical.getAutoCommit() != autoCommit) {
+                return CloseReason.AUTOCOMMIT_CHANGED;
+            }
+        } catch (SQLException e) {
+            return CloseReason.UNUSABLE;
+        }
+        if (errorsOccurred) {
+            if (!isUsable()) {
+                return CloseReason.UNUSABLE;
+            }
+            answered();
+        }
+        return isPastAge() ? CloseReason.MAX_AGE : null;
+    }
+
+    private boolean isUsable() {
+        if (!source.dialect().hasHealthCheck()) {
+            return true;
+        }
+        boolean usable;
+        try {
+            usable = physical.isValid(HEALTH_CHECK_TIMEOUT);
+        } catch (SQLException e) {
+            usable = false;
+        }
+        source.events().healthChecked(usable);
+        return usable;
+    }
+
+    /** Closes the physical connection once; what it throws is the caller's. */
+    public void close(CloseReason reason) throws SQLException {
+        if (!closed) {
+            physical.close();
+            closed = true;
+            source.events().closed(reason, source.now() - openedAt);
+        }
+    }
+
+    /** The application has aborted the physical connection. */
+    void aborted() {
+        if (!closed) {
+            closed = true;
+            source.events().closed(CloseReason.CLOSED_BY_APPLICATION, source.now() - openedAt);
+        }
+    }
+
+    /** Closes the physical connection, whatever it says to that. */
+    public void closeQuietly(CloseReason reason) {
+        try {
+            close(reason);
+        } catch (SQLException | RuntimeException e) {
+            if (!closed) {
+                closed = true;
+                source.events().closed(reason, source.now() - openedAt);
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.djdbc.driver.session;
+
+import io.djdbc.dialect.Dialect;
+import io.djdbc.dialect.SessionParameters;
+import io.djdbc.dialect.SessionWarning;
+import io.djdbc.driver.event.SessionEvents;
+import io.djdbc.driver.settings.SessionReset;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Opens physical connections and brings them into the state that the settings say. */
+public final class SessionFactory {
+
+    /** The vendor's driver with its URL and properties. */
+    public interface Connector {
+        Connection connect() throws SQLException;
+    }
+
+    /**
+     * What the settings say of connections.
+     *
+     * @param maxAgeNanos CONN_MAX_AGE, or {@link SessionSource#UNLIMITED}
+     * @param closesAtEndOfEachRequest whether CONN_MAX_AGE=0 was asked for in so many words
+     */
+    public record Rules(
+            boolean autoCommit,
+            long maxAgeNanos,
+            boolean closesAtEndOfEachRequest,
+            boolean healthChecks,
+            SessionReset reset,
+            @Nullable String initCommand,
+            boolean nativeSemantics) {}
+
+    private final Connector connector;
+    private final Dialect dialect;
+    private final SessionParameters parameters;
+    private final Rules rules;
+    private final StateReset reset;
+    private final SessionEvents events;
+    private final LongSupplier clock;
+    private final String url;
+
+    /**
+     * @param url djdbc's, with secrets masked
+     * @param clock nanoseconds from any origin
+     */
+    public SessionFactory(
+            Connector connector,
+            Dialect dialect,
+            SessionParameters parameters,
+            Rules rules,
+            SessionEvents events,
+            LongSupplier clock,
+            String url) {
+        this.connector = connector;
+        this.dialect = dialect;
+        this.parameters = parameters;
+        this.rules = rules;
+        this.reset = new StateReset(rules.reset);
+        this.events = events;
+        this.clock = clock;
+        this.url = url;
+    }
+
+    /** A new session; nothing stays open if this throws. */
+    Session open(SessionSource source) throws SQLException {
+        long start = clock.getAsLong();
+        Connection physical;
+        try {
+            physical = connector.connect();
+        } catch (SQLException e) {
+            events.connectFailed(e);
+            throw e;
+        }
+        Session session = new Session(source, physical, start);
+        events.opened(clock.getAsLong() - start);
+        try {
+            initialise(physical);
+        } catch (SQLException | RuntimeException | Error e) {
+            session.closeQuietly(CloseReason.INITIALISATION_FAILED);
+            throw e;
+        }
+        return session;
+    }
+
+    void initialise(Connection physical) throws SQLException {
+        List<SessionWarning> warnings = dialect.initialize(physical, parameters);
+        for (int i = 0; i < warnings.size(); i++) {
+            events.warned(warnings.get(i));
+        }
+        if (rules.initCommand != null) {
+            runInitCommand(physical, rules.initCommand);
+        }
+        if (physical.getAutoCommit() != rules.autoCommit) {
+            physical.setAutoCommit(rules.autoCommit);
+        }
+    }
+
+    private static void runInitCommand(Connection physical, String command) throws SQLException {
+        try (Statement statement = physical.createStatement()) {
+            for (String sql : InitCommand.statements(command)) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    StateReset reset() {
+        return reset;
+    }
+
+    boolean autoCommit() {
+        return rules.autoCommit;
+    }
+
+    boolean healthChecks() {
+        return rules.healthChecks;
+    }
+
+    long maxAgeNanos() {
+        return rules.maxAgeNanos;
+    }
+
+    boolean closesAtEndOfEachRequest() {
+        return rules.closesAtEndOfEachRequest;
+    }
+
+    boolean nativeSemantics() {
+        return rules.nativeSemantics;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    SessionEvents events() {
+        return events;
+    }
+
+    String url() {
+        return url;
+    }
+
+    long now() {
+        return clock.getAsLong();
+    }
+}

@@ -1,0 +1,118 @@
+package io.djdbc.driver.session;
+
+import io.djdbc.dialect.Dialect;
+import io.djdbc.driver.event.SessionEvents;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a logical connection's session comes from, and where it goes at the end of the request. Safe for use by
+ * several threads.
+ */
+public abstract class SessionSource {
+    /** CONN_MAX_AGE=None. */
+    public static final long UNLIMITED = -1;
+
+    private final SessionFactory factory;
+
+    SessionSource(SessionFactory factory) {
+        this.factory = factory;
+    }
+
+    /** A session for a new request: one that was kept, or a new one. */
+    public abstract Session acquire() throws SQLException;
+
+    /** Ends a request: the session is kept or closed. Throws only what closing the physical connection threw. */
+    public abstract void release(Session session) throws SQLException;
+
+    /** Closes a session that is not to be used again. */
+    public void discard(Session session, CloseReason reason) {
+        session.closeQuietly(reason);
+    }
+
+    /** The application has aborted the session's physical connection. */
+    public void aborted(Session session) {
+        session.aborted();
+    }
+
+    /** A new session in place of one that did not answer. */
+    public Session replace(Session session, CloseReason reason) throws SQLException {
+        discard(session, reason);
+        return open();
+    }
+
+    /** Closes whatever is kept; what is in use is closed at the end of its request. */
+    public abstract void shutDown();
+
+    /** Whether a session may be used again, so that its state and its statements must be cleared up. */
+    public abstract boolean keepsSessions();
+
+    /** Opens and initialises a physical connection. */
+    public final Session open() throws SQLException {
+        return factory.open(this);
+    }
+
+    /** Puts back what changed since the session was initialised; false if it cannot be used again. */
+    final boolean reset(Session session) {
+        return factory.reset().afterConnection(this, session);
+    }
+
+    /**
+     * Puts back what changed in a request that a pool above marked; false if the session cannot be used again.
+     *
+     * @param changed what the request changed, by its values from before
+     * @param configured what the pool had set on the connection
+     */
+    public final boolean resetRequest(Session session, JdbcState changed, @Nullable JdbcState configured) {
+        return factory.reset().afterRequest(this, session, changed, configured);
+    }
+
+    /** Brings a session whose server side was discarded into its first state. */
+    final void initialise(Session session) throws SQLException {
+        factory.initialise(session.physical());
+    }
+
+    /** Whether connections have an age at which a pool above is to replace them. */
+    public final boolean limitsAge() {
+        return factory.maxAgeNanos() > 0;
+    }
+
+    public final SessionEvents events() {
+        return factory.events();
+    }
+
+    public final Dialect dialect() {
+        return factory.dialect();
+    }
+
+    /** The djdbc URL with secrets masked. */
+    public final String url() {
+        return factory.url();
+    }
+
+    /** Whether the application gets djdbc's own errors where the design says so, and not only the vendor's. */
+    public final boolean nativeSemantics() {
+        return factory.nativeSemantics();
+    }
+
+    /** Whether the URL or another place says CONN_MAX_AGE=0 in so many words. */
+    public final boolean closesAtEndOfEachRequest() {
+        return factory.closesAtEndOfEachRequest();
+    }
+
+    public final boolean autoCommit() {
+        return factory.autoCommit();
+    }
+
+    final boolean healthChecks() {
+        return factory.healthChecks();
+    }
+
+    final long maxAgeNanos() {
+        return factory.maxAgeNanos();
+    }
+
+    final long now() {
+        return factory.now();
+    }
+}

@@ -1,0 +1,65 @@
+package io.djdbc.driver.session;
+
+import io.djdbc.driver.settings.SessionReset;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Puts back what a request has changed before a session is used again ({@code SESSION_RESET}). */
+final class StateReset {
+    private final SessionReset extent;
+
+    StateReset(SessionReset extent) {
+        this.extent = extent;
+    }
+
+    /** After a logical connection was closed; an open transaction is rolled back in any case. */
+    boolean afterConnection(SessionSource source, Session session) {
+        Connection physical = session.physical();
+        try {
+            if (!source.autoCommit()) {
+                physical.rollback();
+            }
+            if (extent == SessionReset.FULL && !discard(source, session)) {
+                return false;
+            }
+            if (extent != SessionReset.OFF) {
+                session.original().applyTo(physical, source);
+                session.original().clear();
+                physical.clearWarnings();
+            }
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** After a request inside of a logical connection, which a pool above has cleaned already. */
+    boolean afterRequest(SessionSource source, Session session, JdbcState changed, @Nullable JdbcState configured) {
+        Connection physical = session.physical();
+        try {
+            if (extent == SessionReset.FULL) {
+                if (!discard(source, session)) {
+                    return false;
+                }
+                if (configured != null) {
+                    configured.applyTo(physical, source);
+                }
+            }
+            if (extent != SessionReset.OFF) {
+                changed.applyTo(physical, source);
+            }
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static boolean discard(SessionSource source, Session session) throws SQLException {
+        if (!source.dialect().discardSession(session.physical())) {
+            return false;
+        }
+        source.initialise(session);
+        return true;
+    }
+}

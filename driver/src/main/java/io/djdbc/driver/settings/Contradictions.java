@@ -1,0 +1,80 @@
+package io.djdbc.driver.settings;
+
+import io.djdbc.dialect.Dialect;
+import io.djdbc.driver.SettingsException;
+import java.util.List;
+import java.util.Locale;
+
+/** Settings that are fine by themselves but not beside each other, or not on this database. */
+final class Contradictions {
+
+    private Contradictions() {}
+
+    /** @param values one for each setting, in the order of the table */
+    static void refuse(List<SettingValue> values, Dialect dialect) throws SettingsException {
+        refusePool(values);
+        for (SettingValue value : values) {
+            refuseMissingFeature(value, dialect);
+        }
+    }
+
+    private static void refusePool(List<SettingValue> values) throws SettingsException {
+        boolean pool = values.get(Setting.POOL.ordinal()).text().equals("true");
+        if (!pool) {
+            for (SettingValue value : values) {
+                if (value.setting().name().startsWith("POOL_") && value.origin().isOfConnection()) {
+                    throw exception(value, " has no effect without POOL=true; add POOL=true or remove it", List.of());
+                }
+            }
+            return;
+        }
+        SettingValue age = values.get(Setting.CONN_MAX_AGE.ordinal());
+        if (!Seconds.isDecimal(age.text()) || Seconds.toNanos(age.text()) != 0) {
+            throw exception(
+                    age,
+                    " contradicts POOL=true: a pool does not support persistent connections; set CONN_MAX_AGE=0 or"
+                            + " POOL=false",
+                    List.of("0"));
+        }
+        SettingValue min = values.get(Setting.POOL_MIN_SIZE.ordinal());
+        SettingValue max = values.get(Setting.POOL_MAX_SIZE.ordinal());
+        if (Integer.parseInt(min.text()) > Integer.parseInt(max.text())) {
+            throw exception(
+                    min,
+                    " is more than POOL_MAX_SIZE=" + max.text() + "; raise POOL_MAX_SIZE or lower POOL_MIN_SIZE",
+                    List.of("a whole number, 0 to " + max.text()));
+        }
+        if (max.text().equals("0")) {
+            throw exception(
+                    min,
+                    " leaves a pool without any connection; set POOL_MAX_SIZE to 1 or more as well",
+                    min.setting().allowedValues());
+        }
+    }
+
+    /** Defaults of the process are for all databases; only what was written for this connection must fit it. */
+    private static void refuseMissingFeature(SettingValue value, Dialect dialect) throws SettingsException {
+        Setting setting = value.setting();
+        if (setting.feature() == null
+                || !value.origin().isOfConnection()
+                || value.text().isEmpty()
+                || value.text().equals("native")
+                || value.text().equals(setting.defaultText())
+                || dialect.supports(setting.feature())) {
+            return;
+        }
+        throw exception(
+                value,
+                " means nothing on " + dialect.name() + ", which has no "
+                        + setting.feature().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "; remove "
+                        + setting.name() + ", or name another DIALECT if this is another database",
+                List.of());
+    }
+
+    private static SettingsException exception(SettingValue value, String reason, List<String> allowed) {
+        Setting setting = value.setting();
+        String shown = BadValue.shown(setting, value.text());
+        String message = setting.name() + "=" + shown + BadValue.place(setting, value.origin()) + reason + ".";
+        return new SettingsException(message, setting.name(), shown, allowed, null);
+    }
+}

@@ -1,0 +1,23 @@
+package io.djdbc.driver.settings;
+
+import org.jspecify.annotations.Nullable;
+
+/** The settings that one source names, each at most once. */
+final class NamedValues {
+
+    private final @Nullable String[] texts = new String[Setting.values().length];
+
+    @Nullable
+    String get(Setting setting) {
+        return texts[setting.ordinal()];
+    }
+
+    /** Whether it was new; otherwise nothing happens. */
+    boolean put(Setting setting, String text) {
+        if (texts[setting.ordinal()] != null) {
+            return false;
+        }
+        texts[setting.ordinal()] = text;
+        return true;
+    }
+}

@@ -1,0 +1,166 @@
+package io.djdbc.driver.settings;
+
+import io.djdbc.dialect.EncodingCheck;
+import io.djdbc.dialect.IsolationLevel;
+import io.djdbc.dialect.SessionParameters;
+import io.djdbc.dialect.TransactionMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** All settings of one connection, checked; each knows where it came from. Immutable. */
+public final class Settings {
+
+    /** {@link #connMaxAgeNanos()} of a connection that may live for ever. */
+    public static final long UNLIMITED = Long.MAX_VALUE;
+
+    private static final String NONE = "None";
+    private static final String NATIVE = "native";
+
+    private final List<SettingValue> values;
+    private final SessionParameters sessionParameters;
+    private final long connMaxAgeNanos;
+    private final boolean connHealthChecks;
+    private final boolean autocommit;
+    private final boolean pool;
+    private final SessionReset sessionReset;
+    private final boolean vendorInterfaces;
+
+    /** @param values one for each setting, in the order of the table, in normal form */
+    Settings(List<SettingValue> values) {
+        this.values = List.copyOf(values);
+        String age = text(Setting.CONN_MAX_AGE);
+        this.connMaxAgeNanos = age.equals(NONE) ? UNLIMITED : Seconds.toNanos(age);
+        this.connHealthChecks = isTrue(Setting.CONN_HEALTH_CHECKS);
+        this.autocommit = isTrue(Setting.AUTOCOMMIT);
+        this.pool = isTrue(Setting.POOL);
+        this.vendorInterfaces = isTrue(Setting.VENDOR_INTERFACES);
+        this.sessionReset = SessionReset.valueOf(upper(Setting.SESSION_RESET));
+        String zone = text(Setting.TIME_ZONE);
+        String timeout = text(Setting.TIMEOUT);
+        this.sessionParameters = new SessionParameters(
+                !isNativeSemantics(),
+                zone.equals(NATIVE) ? null : zone,
+                isolationLevel(text(Setting.ISOLATION_LEVEL)),
+                textOrNull(Setting.ASSUME_ROLE),
+                textOrNull(Setting.SQL_MODE),
+                timeout.isEmpty() ? null : Double.valueOf(timeout),
+                text(Setting.TRANSACTION_MODE).isEmpty()
+                        ? null
+                        : TransactionMode.valueOf(upper(Setting.TRANSACTION_MODE)),
+                EncodingCheck.valueOf(upper(Setting.ENCODING_CHECK)),
+                isTrue(Setting.DISABLE_SERVER_SIDE_CURSORS));
+    }
+
+    /** What a session is to be, in the words of the dialects. */
+    public SessionParameters sessionParameters() {
+        return sessionParameters;
+    }
+
+    /** Nanoseconds that a physical connection may live; 0 for one request, {@link #UNLIMITED} for ever. */
+    public long connMaxAgeNanos() {
+        return connMaxAgeNanos;
+    }
+
+    public boolean connHealthChecks() {
+        return connHealthChecks;
+    }
+
+    public boolean autocommit() {
+        return autocommit;
+    }
+
+    /** SQL for each new physical connection; null for none. A secret. */
+    public @Nullable String initCommand() {
+        return textOrNull(Setting.INIT_COMMAND);
+    }
+
+    public SessionReset sessionReset() {
+        return sessionReset;
+    }
+
+    public boolean vendorInterfaces() {
+        return vendorInterfaces;
+    }
+
+    public boolean isNativeSemantics() {
+        return text(Setting.SEMANTICS).equals(NATIVE);
+    }
+
+    /** Whether connections come from a pool inside the driver. */
+    public boolean pool() {
+        return pool;
+    }
+
+    public int poolMinSize() {
+        return Integer.parseInt(text(Setting.POOL_MIN_SIZE));
+    }
+
+    public int poolMaxSize() {
+        return Integer.parseInt(text(Setting.POOL_MAX_SIZE));
+    }
+
+    /** Milliseconds to wait for a connection of the pool. */
+    public long poolTimeoutMillis() {
+        return Seconds.toMillis(text(Setting.POOL_TIMEOUT));
+    }
+
+    /** Milliseconds that a connection of the pool may be unused; 0 for ever. */
+    public long poolMaxIdleMillis() {
+        return Seconds.toMillis(text(Setting.POOL_MAX_IDLE));
+    }
+
+    /** The value in its normal form; empty for "not set". The secret itself, if it is one. */
+    public String text(Setting setting) {
+        return values.get(setting.ordinal()).text();
+    }
+
+    public Origin origin(Setting setting) {
+        return values.get(setting.ordinal()).origin();
+    }
+
+    /** Whether the URL, the Properties or the environment named it. */
+    public boolean isNamed(Setting setting) {
+        return origin(setting).isNamed();
+    }
+
+    /** One for each setting, in the order of the table. */
+    public List<SettingValue> values() {
+        return values;
+    }
+
+    private boolean isTrue(Setting setting) {
+        return text(setting).equals("true");
+    }
+
+    private @Nullable String textOrNull(Setting setting) {
+        String text = text(setting);
+        return text.isEmpty() ? null : text;
+    }
+
+    private String upper(Setting setting) {
+        return text(setting).toUpperCase(Locale.ROOT);
+    }
+
+    private static @Nullable IsolationLevel isolationLevel(String text) {
+        for (IsolationLevel level : IsolationLevel.values()) {
+            if (level.djangoName().equals(text)) {
+                return level;
+            }
+        }
+        return null;
+    }
+
+    /** What was named, without secrets. */
+    @Override
+    public String toString() {
+        List<SettingValue> named = new ArrayList<>();
+        for (SettingValue value : values) {
+            if (value.origin().isNamed()) {
+                named.add(value);
+            }
+        }
+        return "Settings" + named;
+    }
+}

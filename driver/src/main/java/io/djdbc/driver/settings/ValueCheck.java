@@ -1,0 +1,83 @@
+package io.djdbc.driver.settings;
+
+import io.djdbc.driver.SettingsException;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the text of one setting and brings it into its normal form. */
+final class ValueCheck {
+
+    private ValueCheck() {}
+
+    /**
+     * The normal form of a text: trimmed, words as the table writes them.
+     *
+     * @throws SettingsException if the setting cannot have this value
+     */
+    static String normal(Setting setting, String raw, Origin origin) throws SettingsException {
+        if (setting.isSecret()) {
+            return raw.isBlank() ? "" : raw;
+        }
+        String text = raw.trim();
+        if (text.isEmpty() && setting.defaultText().isEmpty()) {
+            return "";
+        }
+        String word = word(setting, text);
+        if (word != null) {
+            return word;
+        }
+        boolean good = switch (setting.type()) {
+            case BOOLEAN, CHOICE -> false;
+            case SECONDS ->
+                Seconds.isDecimal(text) && text.length() <= 30 && Double.parseDouble(text) >= setting.minimum();
+            case NUMBER -> isWhole(text) && Integer.parseInt(text) >= setting.minimum();
+            case TIME_ZONE -> TimeZones.isKnown(text);
+            case WORDS -> isWordList(text);
+            case TEXT ->
+                !text.isEmpty()
+                        && text.indexOf('\0') < 0
+                        && (setting != Setting.DIALECT || Dialects.byName(text) != null);
+        };
+        if (!good) {
+            throw BadValue.exception(setting, raw, origin);
+        }
+        return setting == Setting.DIALECT ? dialectName(text) : text;
+    }
+
+    private static String dialectName(String text) {
+        var dialect = Dialects.byName(text);
+        return dialect == null ? text : dialect.name();
+    }
+
+    /** The word of the table that this text is, regardless of case; {@code READ_COMMITTED} is "read committed". */
+    private static @Nullable String word(Setting setting, String text) {
+        String candidate =
+                setting == Setting.ISOLATION_LEVEL ? text.replace('_', ' ').replace('-', ' ') : text;
+        for (String word : setting.choices()) {
+            if (word.equalsIgnoreCase(candidate)) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isWhole(String text) {
+        return text.length() <= 9 && text.indexOf('.') < 0 && Seconds.isDecimal(text);
+    }
+
+    /** Nothing but names and commas, as it becomes part of a statement. */
+    private static boolean isWordList(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean fits = (c >= 'A' && c <= 'Z')
+                    || (c >= 'a' && c <= 'z')
+                    || (c >= '0' && c <= '9')
+                    || c == '_'
+                    || c == ','
+                    || c == ' ';
+            if (!fits) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+}

@@ -1,0 +1,125 @@
+package io.djdbc.driver.target;
+
+import io.djdbc.driver.ConnectionStatistics;
+import io.djdbc.driver.event.SessionEvents;
+import io.djdbc.driver.session.AgeTimer;
+import io.djdbc.driver.session.CloseReason;
+import io.djdbc.driver.session.FreshSessions;
+import io.djdbc.driver.session.PersistentSessions;
+import io.djdbc.driver.session.PooledSessions;
+import io.djdbc.driver.session.Session;
+import io.djdbc.driver.session.SessionFactory;
+import io.djdbc.driver.session.SessionSource;
+import io.djdbc.driver.settings.ConnectionRequest;
+import io.djdbc.driver.settings.Setting;
+import io.djdbc.driver.settings.Settings;
+import io.djdbc.driver.wrapper.WrapperFamily;
+import java.lang.ref.Reference;
+import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.function.LongSupplier;
+
+/** What one URL with one set of properties leads to. Safe for use by several threads. */
+public final class Target {
+    private final ConnectionRequest request;
+    private final VendorConnector connector;
+    private final SessionEvents events;
+    private final SessionSource source;
+    private volatile Reference<WrapperFamily> family;
+
+    /**
+     * Opens nothing yet.
+     *
+     * @param clock nanoseconds from any origin
+     * @throws SQLException (08001) if there is no driver for the vendor's URL
+     */
+    public Target(ConnectionRequest request, AgeTimer timer, LongSupplier clock) throws SQLException {
+        this.request = request;
+        this.connector = new VendorConnector(request);
+        this.events = new SessionEvents(request.maskedUrl());
+        this.source = source(request.settings(), timer, clock);
+        this.family = reference(newFamily());
+        for (String warning : request.warnings()) {
+            events.warned(warning);
+        }
+    }
+
+    private SessionSource source(Settings settings, AgeTimer timer, LongSupplier clock) {
+        long age = settings.connMaxAgeNanos();
+        SessionFactory.Rules rules = new SessionFactory.Rules(
+                settings.autocommit(),
+                age == Settings.UNLIMITED ? SessionSource.UNLIMITED : age,
+                age == 0 && settings.isNamed(Setting.CONN_MAX_AGE),
+                settings.connHealthChecks(),
+                settings.sessionReset(),
+                settings.initCommand(),
+                settings.isNativeSemantics());
+        SessionFactory factory = new SessionFactory(
+                connector, request.dialect(), settings.sessionParameters(), rules, events, clock, request.maskedUrl());
+        if (settings.pool()) {
+            return new PooledSessions(
+                    factory,
+                    new PooledSessions.Measures(
+                            settings.poolMinSize(),
+                            settings.poolMaxSize(),
+                            settings.poolTimeoutMillis(),
+                            settings.poolMaxIdleMillis()));
+        }
+        return age == 0 ? new FreshSessions(factory) : new PersistentSessions(factory, timer);
+    }
+
+    /** A connection for the application; nothing stays open if this throws. */
+    public Connection connect() throws SQLException {
+        Session session = source.acquire();
+        try {
+            return family().connection(source, session);
+        } catch (RuntimeException | Error e) {
+            source.discard(session, CloseReason.INITIALISATION_FAILED);
+            throw e;
+        }
+    }
+
+    private WrapperFamily family() {
+        WrapperFamily known = family.get();
+        if (known == null) {
+            known = newFamily();
+            family = reference(known);
+        }
+        return known;
+    }
+
+    private WrapperFamily newFamily() {
+        return new WrapperFamily(request.settings().vendorInterfaces());
+    }
+
+    private Reference<WrapperFamily> reference(WrapperFamily made) {
+        return connector.isForeign() ? new WeakReference<>(made) : new SoftReference<>(made);
+    }
+
+    public ConnectionRequest request() {
+        return request;
+    }
+
+    /** The vendor's driver. */
+    public Driver vendorDriver() throws SQLException {
+        return connector.driver();
+    }
+
+    public ConnectionStatistics statistics() {
+        return events.statistics();
+    }
+
+    /** Whether physical connections are kept here at the moment, so that it must not be forgotten. */
+    boolean isInUse() {
+        return source instanceof PersistentSessions persistent
+                ? persistent.idleCount() > 0
+                : source instanceof PooledSessions;
+    }
+
+    void shutDown() {
+        source.shutDown();
+    }
+}

@@ -1,0 +1,83 @@
+package io.djdbc.driver.target;
+
+import io.djdbc.driver.session.SessionFactory.Connector;
+import io.djdbc.driver.settings.ConnectionRequest;
+import java.lang.ref.Reference;
+import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.util.Properties;
+
+/**
+ * The vendor's driver with its URL and properties. A driver from a class loader that ours does not see is not held, so
+ * that its application can be undeployed.
+ */
+final class VendorConnector implements Connector {
+    private final ConnectionRequest request;
+    private final String url;
+    private final int propertyCount;
+    private volatile Properties properties;
+    private volatile Reference<Driver> driver;
+    private final boolean foreign;
+
+    VendorConnector(ConnectionRequest request) throws SQLException {
+        this.request = request;
+        this.url = request.vendorUrl();
+        this.properties = copyOfProperties();
+        this.propertyCount = properties.size();
+        Driver found = VendorDrivers.find(request);
+        this.foreign = !isSeenByUs(found.getClass());
+        this.driver = reference(found);
+    }
+
+    /** Whether the vendor's classes live in a class loader that ours does not see. */
+    boolean isForeign() {
+        return foreign;
+    }
+
+    Driver driver() throws SQLException {
+        Driver known = driver.get();
+        if (known == null) {
+            known = VendorDrivers.find(request);
+            driver = reference(known);
+        }
+        return known;
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        Properties given = properties;
+        Connection connection = driver().connect(url, given);
+        if (given.size() != propertyCount) { // the vendor's driver wrote into them: it gets fresh ones next time
+            properties = copyOfProperties();
+        }
+        if (connection == null) {
+            throw new SQLNonTransientConnectionException(
+                    "The driver " + driver().getClass().getName() + " does not take the URL "
+                            + request.maskedVendorUrl(),
+                    "08001");
+        }
+        return connection;
+    }
+
+    private Properties copyOfProperties() {
+        Properties copy = request.vendorProperties();
+        request.dialect().configure(request.settings().sessionParameters(), request.vendorUrl(), copy);
+        return copy;
+    }
+
+    private Reference<Driver> reference(Driver found) {
+        return foreign ? new WeakReference<>(found) : new SoftReference<>(found);
+    }
+
+    private static boolean isSeenByUs(Class<?> type) {
+        try {
+            return Class.forName(type.getName(), false, VendorConnector.class.getClassLoader()) == type;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,486 @@
+package io.djdbc.driver.wrapper;
+
+import io.djdbc.driver.session.CloseReason;
+import io.djdbc.driver.session.JdbcState;
+import io.djdbc.driver.session.JdbcState.Property;
+import io.djdbc.driver.session.Session;
+import io.djdbc.driver.session.SessionSource;
+import java.sql.CallableStatement;
+import java.sql.ClientInfoStatus;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLClientInfoException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection that the application holds: a session of its own from {@code getConnection()} to {@code close()}. A
+ * request is that, or what a pool above marks with {@link #beginRequest} and {@link #endRequest}.
+ *
+ * <p>While {@link #delegate} is null the next use has something to do first: the health check of this request, a new
+ * physical connection in place of one that was closed at the end of the last, or to refuse, as this is closed.
+ */
+public abstract class ConnectionWrapper extends JdbcWrapper implements Connection {
+    private static final AtomicIntegerFieldUpdater<ConnectionWrapper> CLOSED =
+            AtomicIntegerFieldUpdater.newUpdater(ConnectionWrapper.class, "closed");
+
+    final WrapperFamily family;
+    private final SessionSource source;
+    private @Nullable Connection delegate;
+    private @Nullable Session session;
+    private @Nullable OpenResources resources;
+    private @Nullable PoolAbove pool;
+    private @Nullable JdbcState configured;
+    private boolean executed;
+    private volatile int closed;
+
+    protected ConnectionWrapper(SessionSource source, WrapperFamily family, Session session) {
+        this.source = source;
+        this.family = family;
+        this.session = session;
+        if (session != null && !session.needsHealthCheck()) {
+            this.delegate = session.physical();
+        }
+    }
+
+    /** A wrapper of this class for another session. */
+    protected abstract ConnectionWrapper create(SessionSource source, WrapperFamily family, Session session);
+
+    // ---- the way to the vendor's connection
+
+    /** The vendor's connection, checked where this request has not done so. */
+    protected final Connection delegate() throws SQLException {
+        Connection ready = delegate;
+        return ready != null ? ready : ready();
+    }
+
+    /** The vendor's connection as it is, for the vendor's methods that cannot throw an SQLException. */
+    protected final Connection uncheckedDelegate() {
+        Session held = session;
+        if (held == null) {
+            throw new IllegalStateException("the connection is closed");
+        }
+        return held.physical();
+    }
+
+    /** The database is about to be used. */
+    final void use() throws SQLException {
+        executed = true;
+        if (delegate == null) {
+            ready();
+        }
+    }
+
+    private Connection ready() throws SQLException {
+        Session held = session;
+        if (closed != 0) {
+            if (held != null && source.nativeSemantics()) {
+                return held.physical(); // closed as well: the vendor says so in its own words
+            }
+            throw closedException();
+        }
+        if (held == null) {
+            held = adopt(source.acquire());
+        } else if (!held.passesHealthCheck() && isReplaceable()) {
+            session = null;
+            held = adopt(source.replace(held, CloseReason.UNUSABLE));
+        }
+        Connection physical = held.physical();
+        delegate = physical;
+        return physical;
+    }
+
+    /** Takes a session in place of an earlier one, with what the pool above had set on that. */
+    private Session adopt(Session fresh) throws SQLException {
+        try {
+            if (configured != null) {
+                configured.applyTo(fresh.physical(), source);
+            }
+            if (pool != null) {
+                pool.prepare(fresh.physical());
+            }
+        } catch (SQLException | RuntimeException e) {
+            source.discard(fresh, CloseReason.INITIALISATION_FAILED);
+            throw e;
+        }
+        session = fresh;
+        return fresh;
+    }
+
+    private boolean isReplaceable() {
+        return pool == null || pool.replaceable;
+    }
+
+    private static SQLException closedException() {
+        return new SQLNonTransientConnectionException("The connection is closed.", "08003");
+    }
+
+    // ---- the end of the connection
+
+    @Override
+    public final void close() throws SQLException {
+        if (!CLOSED.compareAndSet(this, 0, 1)) {
+            return;
+        }
+        Session held = session;
+        delegate = null;
+        if (held == null) {
+            return;
+        }
+        if (resources != null) {
+            resources.closeAll();
+        }
+        try {
+            source.release(held);
+        } catch (SQLException e) {
+            if (!held.physical().isClosed()) { // the vendor refuses, because of an open transaction for example
+                delegate = held.physical();
+                closed = 0;
+            }
+            throw e;
+        }
+        if (source.keepsSessions()) {
+            session = null;
+        }
+    }
+
+    @Override
+    public final boolean isClosed() throws SQLException {
+        Session held = session;
+        return closed != 0 || held != null && held.physical().isClosed();
+    }
+
+    @Override
+    public final void abort(Executor executor) throws SQLException {
+        Session held = session;
+        if (held == null) {
+            closed = 1;
+            return;
+        }
+        held.physical().abort(executor);
+        if (CLOSED.compareAndSet(this, 0, 1)) {
+            delegate = null;
+            source.aborted(held);
+        }
+    }
+
+    /**
+     * As the vendor's; but false for a connection past CONN_MAX_AGE, so that a pool above replaces it. Counts as the
+     * health check of the request that begins.
+     */
+    @Override
+    public final boolean isValid(int timeout) throws SQLException {
+        Session held = session;
+        if (closed != 0) {
+            return held != null && !source.keepsSessions() && held.physical().isValid(timeout);
+        }
+        if (held == null) {
+            ready();
+            return true;
+        }
+        if (isRetired(held)) {
+            return false;
+        }
+        boolean valid = held.physical().isValid(timeout);
+        if (valid) {
+            held.answered();
+            delegate = held.physical();
+        }
+        return valid;
+    }
+
+    private boolean isRetired(Session held) {
+        if (pool != null) {
+            return !pool.inRequest && (pool.retired || source.limitsAge() && held.isPastAge());
+        }
+        return source.limitsAge() && held.isPastAge();
+    }
+
+    // ---- requests, when a pool above marks them
+
+    @Override
+    public final void beginRequest() throws SQLException {
+        refuseIfClosed();
+        PoolAbove above = pool;
+        if (above == null) {
+            Session held = session;
+            above = new PoolAbove(!executed, held == null || held.physical().getAutoCommit());
+            pool = above;
+        }
+        above.inRequest = true;
+        checkBetweenRequests(above);
+        Session held = session;
+        if (held != null) {
+            held.physical().beginRequest();
+        }
+    }
+
+    @Override
+    public final void endRequest() throws SQLException {
+        refuseIfClosed();
+        PoolAbove above = pool;
+        Session held = session;
+        if (held != null) {
+            held.physical().endRequest();
+            if (above != null && above.inRequest && !above.reset(source, held, configured)) {
+                retire(above, held, CloseReason.RESET_FAILED);
+            }
+        }
+        if (above != null) {
+            above.inRequest = false;
+            checkBetweenRequests(above);
+        }
+    }
+
+    private void checkBetweenRequests(PoolAbove above) {
+        Session held = session;
+        if (held == null) {
+            return;
+        }
+        CloseReason reason = held.unusableOrObsolete(above.autoCommit);
+        if (reason == CloseReason.MAX_AGE && !source.limitsAge() && !source.closesAtEndOfEachRequest()) {
+            reason = null; // nobody asked for CONN_MAX_AGE=0: how long connections live is the pool's affair
+        }
+        if (reason != null) {
+            retire(above, held, reason);
+        } else if (held.needsHealthCheck()) {
+            delegate = null;
+        }
+    }
+
+    /** Closes the session; or, where a new one could not be made its equal, lets the pool replace the connection. */
+    private void retire(PoolAbove above, Session held, CloseReason reason) {
+        if (above.replaceable) {
+            delegate = null;
+            session = null;
+            source.discard(held, reason);
+        } else {
+            above.retired = true;
+        }
+    }
+
+    private void refuseIfClosed() throws SQLException {
+        if (closed != 0) {
+            throw closedException();
+        }
+    }
+
+    // ---- transactions
+
+    @Override
+    public final void commit() throws SQLException {
+        try {
+            delegate().commit();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+        transactionEnded();
+    }
+
+    @Override
+    public final void rollback() throws SQLException {
+        try {
+            delegate().rollback();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+        transactionEnded();
+    }
+
+    private void transactionEnded() {
+        Session held = session;
+        if (held != null) {
+            held.transactionEnded();
+        }
+    }
+
+    @Override
+    protected final SQLException failed(SQLException error) {
+        Session held = session;
+        if (held != null && closed == 0) {
+            held.errorOccurred(error);
+        }
+        return error;
+    }
+
+    // ---- what is put back before the next request
+
+    @Override
+    public final void setReadOnly(boolean readOnly) throws SQLException {
+        changing(Property.READ_ONLY, readOnly).setReadOnly(readOnly);
+    }
+
+    @Override
+    public final void setTransactionIsolation(int level) throws SQLException {
+        try {
+            changing(Property.ISOLATION, level).setTransactionIsolation(level);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public final void setCatalog(@Nullable String catalog) throws SQLException {
+        try {
+            changing(Property.CATALOG, catalog).setCatalog(catalog);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public final void setSchema(@Nullable String schema) throws SQLException {
+        try {
+            changing(Property.SCHEMA, schema).setSchema(schema);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public final void setHoldability(int holdability) throws SQLException {
+        changing(Property.HOLDABILITY, holdability).setHoldability(holdability);
+    }
+
+    @Override
+    public final void setNetworkTimeout(Executor executor, int milliseconds) throws SQLException {
+        changing(Property.NETWORK_TIMEOUT, milliseconds).setNetworkTimeout(executor, milliseconds);
+    }
+
+    @Override
+    public final void setTypeMap(@Nullable Map<String, Class<?>> map) throws SQLException {
+        changing(Property.TYPE_MAP, map).setTypeMap(map);
+    }
+
+    @Override
+    public final void setClientInfo(String name, @Nullable String value) throws SQLClientInfoException {
+        changingClientInfo().setClientInfo(name, value);
+    }
+
+    @Override
+    public final void setClientInfo(@Nullable Properties properties) throws SQLClientInfoException {
+        changingClientInfo().setClientInfo(properties);
+    }
+
+    private Connection changingClientInfo() throws SQLClientInfoException {
+        try {
+            Connection physical = delegate();
+            remember(Property.CLIENT_INFO, physical);
+            return physical;
+        } catch (SQLClientInfoException e) {
+            throw e;
+        } catch (SQLException e) {
+            throw new SQLClientInfoException(
+                    e.getMessage(), e.getSQLState(), e.getErrorCode(), Map.<String, ClientInfoStatus>of(), e);
+        }
+    }
+
+    private Connection changing(Property property, @Nullable Object value) throws SQLException {
+        Connection physical = delegate();
+        remember(property, physical);
+        if (pool == null || !pool.inRequest) {
+            if (configured == null) {
+                configured = new JdbcState();
+            }
+            configured.put(property, value);
+        }
+        return physical;
+    }
+
+    private void remember(Property property, Connection physical) throws SQLException {
+        Session held = session;
+        if (held != null && source.keepsSessions()) {
+            held.original().remember(property, source, physical);
+        }
+        if (pool != null && pool.inRequest) {
+            pool.changed.remember(property, source, physical);
+        }
+    }
+
+    // ---- what belongs to this connection
+
+    final StatementWrapper wrapStatement(Statement vendors) {
+        StatementWrapper wrapper = family.statement(this, vendors);
+        track(wrapper);
+        return wrapper;
+    }
+
+    final PreparedStatement wrapPrepared(PreparedStatement vendors) {
+        PreparedStatementWrapper wrapper = family.prepared(this, vendors);
+        track(wrapper);
+        return wrapper;
+    }
+
+    final CallableStatement wrapCallable(CallableStatement vendors) {
+        CallableStatementWrapper wrapper = family.callable(this, vendors);
+        track(wrapper);
+        return wrapper;
+    }
+
+    /** @param statement null for the result sets of metadata and arrays, which no statement of ours closes */
+    final ResultSetWrapper wrapResultSet(@Nullable StatementWrapper statement, ResultSet vendors) {
+        ResultSetWrapper wrapper = family.resultSet(this, statement, vendors);
+        if (statement == null) {
+            track(wrapper);
+        }
+        return wrapper;
+    }
+
+    /** Only a physical connection that stays open leaves open what was opened on it. */
+    private void track(JdbcWrapper resource) {
+        if (source.keepsSessions()) {
+            OpenResources open = resources;
+            if (open == null) {
+                open = new OpenResources();
+                resources = open;
+            }
+            open.add(resource);
+        }
+    }
+
+    final void forget(StatementWrapper statement) {
+        OpenResources open = resources;
+        if (open != null) {
+            open.remove(statement);
+        }
+    }
+
+    final boolean isFor(@Nullable Connection vendors) {
+        Session held = session;
+        return held != null && held.physical() == vendors;
+    }
+
+    final String url() {
+        return source.url();
+    }
+
+    /** The session in use; null when none is. */
+    public final @Nullable Session session() {
+        return session;
+    }
+
+    @Override
+    final ConnectionWrapper connection() {
+        return this;
+    }
+
+    @Override
+    final Object target() throws SQLException {
+        return delegate();
+    }
+
+    @Override
+    public final String toString() {
+        Session held = session;
+        return held == null
+                ? getClass().getName() + " (no physical connection)"
+                : held.physical().toString();
+    }
+}

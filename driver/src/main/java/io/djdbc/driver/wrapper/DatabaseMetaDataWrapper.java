@@ -1,0 +1,42 @@
+package io.djdbc.driver.wrapper;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+
+/** A vendor's metadata, which say everything but the URL and the connection as the vendor does. */
+public abstract class DatabaseMetaDataWrapper extends JdbcWrapper implements DatabaseMetaData {
+    protected final DatabaseMetaData delegate;
+    private final ConnectionWrapper connection;
+
+    protected DatabaseMetaDataWrapper(ConnectionWrapper connection, DatabaseMetaData delegate) {
+        this.connection = connection;
+        this.delegate = delegate;
+    }
+
+    /** A wrapper of this class for other metadata. */
+    protected abstract DatabaseMetaDataWrapper create(ConnectionWrapper connection, DatabaseMetaData delegate);
+
+    @Override
+    final ConnectionWrapper connection() {
+        return connection;
+    }
+
+    @Override
+    final Object target() {
+        return delegate;
+    }
+
+    @Override
+    public final Connection getConnection() throws SQLException {
+        Connection unused = delegate.getConnection(); // the vendor's error for a closed connection
+        return connection;
+    }
+
+    /** The djdbc URL that the application connected to, with secrets masked. */
+    @Override
+    public final String getURL() throws SQLException {
+        String unused = delegate.getURL(); // likewise
+        return connection.url();
+    }
+}

@@ -1,0 +1,124 @@
+package io.djdbc.driver.wrapper;
+
+import java.sql.Array;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Wrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all wrappers share: unwrapping, and wrapping what the vendor's methods return. The methods named {@code wrap}
+ * and {@code failed} are called by generated code.
+ */
+public abstract class JdbcWrapper implements Wrapper {
+
+    /** The connection that the application holds. */
+    abstract ConnectionWrapper connection();
+
+    /** The vendor's object. */
+    abstract Object target() throws SQLException;
+
+    /** Closes the vendor's object, for what a connection closes with itself. */
+    void closeTarget() throws SQLException {}
+
+    /** What the vendor's interfaces were when the class was made. */
+    protected abstract long vendorFingerprint();
+
+    /** What the JDK's interfaces were when the class was made. */
+    protected abstract long standardFingerprint();
+
+    /** The statement whose result sets these are; null for those of metadata and arrays. */
+    @Nullable
+    StatementWrapper statement() {
+        return null;
+    }
+
+    @Override
+    public final <T> T unwrap(Class<T> type) throws SQLException {
+        if (isStandard(type) && type.isInstance(this)) {
+            return type.cast(this);
+        }
+        Object target = target();
+        if (type != null && type.isInstance(target)) {
+            return type.cast(target);
+        }
+        if (target instanceof Wrapper wrapper) {
+            return wrapper.unwrap(type);
+        }
+        throw new SQLException("not a wrapper for " + type);
+    }
+
+    @Override
+    public final boolean isWrapperFor(Class<?> type) throws SQLException {
+        if (isStandard(type) && type.isInstance(this)) {
+            return true;
+        }
+        Object target = target();
+        return type != null && type.isInstance(target)
+                || target instanceof Wrapper wrapper && wrapper.isWrapperFor(type);
+    }
+
+    /** Asked for java.sql's or our own type, the wrapper itself is the answer; for any other, the vendor's object. */
+    private static boolean isStandard(@Nullable Class<?> type) {
+        return type != null
+                && (type.getName().startsWith("java.") || type.getName().startsWith("io.djdbc."));
+    }
+
+    /** Notes an error that the server may have sent; returns it, to be thrown unchanged. */
+    protected SQLException failed(SQLException error) {
+        return connection().failed(error);
+    }
+
+    protected final @Nullable ResultSet wrap(@Nullable ResultSet resultSet) {
+        return resultSet == null ? null : connection().wrapResultSet(statement(), resultSet);
+    }
+
+    protected final @Nullable Statement wrap(@Nullable Statement statement) {
+        return statement == null ? null : connection().wrapStatement(statement);
+    }
+
+    protected final @Nullable PreparedStatement wrap(@Nullable PreparedStatement statement) {
+        return statement == null ? null : connection().wrapPrepared(statement);
+    }
+
+    protected final @Nullable CallableStatement wrap(@Nullable CallableStatement statement) {
+        return statement == null ? null : connection().wrapCallable(statement);
+    }
+
+    protected final @Nullable Array wrap(@Nullable Array array) {
+        return array == null ? null : connection().family.array(connection(), array);
+    }
+
+    protected final @Nullable DatabaseMetaData wrap(@Nullable DatabaseMetaData metaData) {
+        return metaData == null ? null : connection().family.metaData(connection(), metaData);
+    }
+
+    /** The application's connection for our vendor connection; any other stays as it is. */
+    protected final @Nullable Connection wrap(@Nullable Connection vendorConnection) {
+        return connection().isFor(vendorConnection) ? connection() : vendorConnection;
+    }
+
+    /** A cursor read by {@code getObject} leads back to the connection; all other values are the vendor's. */
+    protected final @Nullable Object wrapObject(@Nullable Object value) {
+        return value instanceof ResultSet resultSet ? wrap(resultSet) : value;
+    }
+
+    /** The vendor's object for an argument of a vendor's method, which knows its own classes only. */
+    protected static @Nullable Object unwrapArgument(@Nullable Object argument) throws SQLException {
+        return argument instanceof JdbcWrapper wrapper ? wrapper.target() : argument;
+    }
+
+    @Override
+    public String toString() {
+        try {
+            return target().toString();
+        } catch (SQLException closed) {
+            return getClass().getName() + " (closed)";
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.djdbc.driver.wrapper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** A vendor's result set. As thread-safe as that is. */
+public abstract class ResultSetWrapper extends JdbcWrapper implements ResultSet {
+    protected final ResultSet delegate;
+    private final ConnectionWrapper connection;
+    private @Nullable StatementWrapper statement;
+
+    protected ResultSetWrapper(ConnectionWrapper connection, @Nullable StatementWrapper statement, ResultSet delegate) {
+        this.connection = connection;
+        this.statement = statement;
+        this.delegate = delegate;
+    }
+
+    /** A wrapper of this class for another result set. */
+    protected abstract ResultSetWrapper create(
+            ConnectionWrapper connection, @Nullable StatementWrapper statement, ResultSet delegate);
+
+    @Override
+    final ConnectionWrapper connection() {
+        return connection;
+    }
+
+    @Override
+    final Object target() {
+        return delegate;
+    }
+
+    @Override
+    final @Nullable StatementWrapper statement() {
+        return statement;
+    }
+
+    @Override
+    final void closeTarget() throws SQLException {
+        delegate.close();
+    }
+
+    /** The statement that the application holds; for metadata and arrays a wrapper of the vendor's own. */
+    @Override
+    public final @Nullable Statement getStatement() throws SQLException {
+        Statement vendors = delegate.getStatement();
+        if (vendors == null) {
+            return null;
+        }
+        StatementWrapper known = statement;
+        if (known == null || known.delegate != vendors && !known.isFor(vendors)) {
+            known = connection.wrapStatement(vendors);
+            statement = known;
+        }
+        return known;
+    }
+}

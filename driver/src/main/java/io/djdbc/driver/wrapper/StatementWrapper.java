@@ -1,0 +1,84 @@
+package io.djdbc.driver.wrapper;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** A vendor's statement. As thread-safe as that is. */
+public abstract class StatementWrapper extends JdbcWrapper implements Statement {
+    protected final Statement delegate;
+    final ConnectionWrapper connection;
+    private @Nullable ResultSetWrapper current;
+
+    protected StatementWrapper(ConnectionWrapper connection, Statement delegate) {
+        this.connection = connection;
+        this.delegate = delegate;
+    }
+
+    /** A wrapper of this class for another statement. */
+    protected abstract StatementWrapper create(ConnectionWrapper connection, Statement delegate);
+
+    @Override
+    final ConnectionWrapper connection() {
+        return connection;
+    }
+
+    @Override
+    final Object target() {
+        return delegate;
+    }
+
+    @Override
+    final StatementWrapper statement() {
+        return this;
+    }
+
+    /** Called by generated code before everything that makes the server work. */
+    protected final void beforeExecute() throws SQLException {
+        connection.use();
+    }
+
+    /** Whether a statement that a vendor's result set names is ours, seen from further inside. */
+    final boolean isFor(Statement vendors) throws SQLException {
+        return vendors.isWrapperFor(delegate.getClass()) && vendors.unwrap(delegate.getClass()) == delegate;
+    }
+
+    @Override
+    public final Connection getConnection() throws SQLException {
+        Connection unused = delegate.getConnection(); // the vendor's error for a closed statement
+        return connection;
+    }
+
+    /** The same object as long as the vendor answers with the same one. */
+    @Override
+    public final @Nullable ResultSet getResultSet() throws SQLException {
+        ResultSet vendors;
+        try {
+            vendors = delegate.getResultSet();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+        if (vendors == null) {
+            return null;
+        }
+        ResultSetWrapper known = current;
+        if (known == null || known.delegate != vendors) {
+            known = connection.family.resultSet(connection, this, vendors);
+            current = known;
+        }
+        return known;
+    }
+
+    @Override
+    final void closeTarget() throws SQLException {
+        delegate.close();
+    }
+
+    @Override
+    public final void close() throws SQLException {
+        connection.forget(this);
+        delegate.close();
+    }
+}

@@ -1,0 +1,119 @@
+package io.djdbc.driver.wrapper;
+
+import io.djdbc.driver.session.Session;
+import io.djdbc.driver.session.SessionSource;
+import java.sql.Array;
+import java.sql.CallableStatement;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the wrappers for one vendor's objects. A vendor has one or two classes for each kind of object, so finding the
+ * wrapper class is a comparison or two. Safe for use by several threads: at worst a prototype is looked up twice.
+ */
+public final class WrapperFamily {
+    private final WrapperClasses classes;
+    private @Nullable Prototype<ConnectionWrapper> connections;
+    private @Nullable Prototype<StatementWrapper> statements;
+    private @Nullable Prototype<PreparedStatementWrapper> prepared;
+    private @Nullable Prototype<CallableStatementWrapper> callables;
+    private @Nullable Prototype<ResultSetWrapper> resultSets;
+    private @Nullable Prototype<DatabaseMetaDataWrapper> metaData;
+    private @Nullable Prototype<ArrayWrapper> arrays;
+
+    /** @param vendorInterfaces whether wrappers implement the vendor's public interfaces too */
+    public WrapperFamily(boolean vendorInterfaces) {
+        classes = WrapperClasses.of(vendorInterfaces);
+    }
+
+    /** The connection that the application gets. */
+    public ConnectionWrapper connection(SessionSource source, Session session) {
+        Class<?> vendorClass = session.physical().getClass();
+        Prototype<ConnectionWrapper> found = find(connections, vendorClass);
+        if (found == null) {
+            found = add(WrapperKind.CONNECTION, ConnectionWrapper.class, vendorClass, connections);
+            connections = found;
+        }
+        return found.wrapper().create(source, this, session);
+    }
+
+    StatementWrapper statement(ConnectionWrapper connection, Statement delegate) {
+        if (delegate instanceof CallableStatement callable) {
+            return callable(connection, callable);
+        }
+        if (delegate instanceof PreparedStatement preparedStatement) {
+            return prepared(connection, preparedStatement);
+        }
+        Prototype<StatementWrapper> found = find(statements, delegate.getClass());
+        if (found == null) {
+            found = add(WrapperKind.STATEMENT, StatementWrapper.class, delegate.getClass(), statements);
+            statements = found;
+        }
+        return found.wrapper().create(connection, delegate);
+    }
+
+    PreparedStatementWrapper prepared(ConnectionWrapper connection, PreparedStatement delegate) {
+        if (delegate instanceof CallableStatement callable) {
+            return callable(connection, callable);
+        }
+        Prototype<PreparedStatementWrapper> found = find(prepared, delegate.getClass());
+        if (found == null) {
+            found = add(WrapperKind.PREPARED_STATEMENT, PreparedStatementWrapper.class, delegate.getClass(), prepared);
+            prepared = found;
+        }
+        return (PreparedStatementWrapper) found.wrapper().create(connection, delegate);
+    }
+
+    CallableStatementWrapper callable(ConnectionWrapper connection, CallableStatement delegate) {
+        Prototype<CallableStatementWrapper> found = find(callables, delegate.getClass());
+        if (found == null) {
+            found = add(WrapperKind.CALLABLE_STATEMENT, CallableStatementWrapper.class, delegate.getClass(), callables);
+            callables = found;
+        }
+        return (CallableStatementWrapper) found.wrapper().create(connection, delegate);
+    }
+
+    ResultSetWrapper resultSet(ConnectionWrapper connection, @Nullable StatementWrapper statement, ResultSet delegate) {
+        Prototype<ResultSetWrapper> found = find(resultSets, delegate.getClass());
+        if (found == null) {
+            found = add(WrapperKind.RESULT_SET, ResultSetWrapper.class, delegate.getClass(), resultSets);
+            resultSets = found;
+        }
+        return found.wrapper().create(connection, statement, delegate);
+    }
+
+    DatabaseMetaDataWrapper metaData(ConnectionWrapper connection, DatabaseMetaData delegate) {
+        Prototype<DatabaseMetaDataWrapper> found = find(metaData, delegate.getClass());
+        if (found == null) {
+            found = add(WrapperKind.META_DATA, DatabaseMetaDataWrapper.class, delegate.getClass(), metaData);
+            metaData = found;
+        }
+        return found.wrapper().create(connection, delegate);
+    }
+
+    ArrayWrapper array(ConnectionWrapper connection, Array delegate) {
+        Prototype<ArrayWrapper> found = find(arrays, delegate.getClass());
+        if (found == null) {
+            found = add(WrapperKind.ARRAY, ArrayWrapper.class, delegate.getClass(), arrays);
+            arrays = found;
+        }
+        return found.wrapper().create(connection, delegate);
+    }
+
+    private static <W extends JdbcWrapper> @Nullable Prototype<W> find(
+            @Nullable Prototype<W> known, Class<?> vendorClass) {
+        Prototype<W> candidate = known;
+        while (candidate != null && candidate.vendorClass() != vendorClass) {
+            candidate = candidate.others();
+        }
+        return candidate;
+    }
+
+    private <W extends JdbcWrapper> Prototype<W> add(
+            WrapperKind kind, Class<W> base, Class<?> vendorClass, @Nullable Prototype<W> known) {
+        return new Prototype<>(vendorClass, base.cast(classes.prototype(kind, vendorClass)), known);
+    }
+}
