@@ -55,8 +55,10 @@ final class BadValue {
                 default -> nearest(setting.choices(), text);
             };
         }
-        if (setting == Setting.CONN_MAX_AGE && text.startsWith("-")
-                || setting == Setting.ISOLATION_LEVEL && text.equalsIgnoreCase("native")) {
+        boolean meansNone = setting == Setting.CONN_MAX_AGE
+                ? text.startsWith("-")
+                : setting == Setting.ISOLATION_LEVEL && text.equalsIgnoreCase("native");
+        if (meansNone) {
             return "None";
         }
         if (setting.type() == ValueType.TIME_ZONE && !text.isEmpty()) {
