@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * Closes idle connections past their age. Its one daemon thread starts with the first kept connection and ends when
  * none is left, so that it keeps no application's class loader alive.
  */
-public final class AgeTimer {
+public class AgeTimer {
     private static final long THREAD_IDLE_SECONDS = 1;
 
     private final ScheduledThreadPoolExecutor executor;
