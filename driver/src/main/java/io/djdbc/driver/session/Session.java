@@ -15,12 +15,16 @@ public final class Session {
     /** Seconds that a health check may take. */
     private static final int HEALTH_CHECK_TIMEOUT = 5;
 
+    /** For so long after the connect there is no need to ask whether the connection lives. */
+    private static final long FRESH_NANOS = 500_000_000;
+
     private final SessionSource source;
     private final Connection physical;
     private final long openedAt;
     private final JdbcState original = new JdbcState();
     private boolean errorsOccurred;
     private boolean healthCheckDone = true;
+    private boolean uncommitted;
     private boolean closed;
 
     /** The pooled connection that stands for this one while POOL=true lends it out. */
@@ -59,6 +63,25 @@ public final class Session {
     /** A commit or rollback succeeded: the connection works. */
     public void transactionEnded() {
         errorsOccurred = false;
+    }
+
+    /** Whether something may have been done since the last commit or rollback. */
+    public void setUncommitted(boolean uncommitted) {
+        this.uncommitted = uncommitted;
+    }
+
+    boolean isUncommitted() {
+        return uncommitted;
+    }
+
+    /** A new request begins: an answer to an earlier one says nothing of now. */
+    void requestBegins() {
+        healthCheckDone = false;
+    }
+
+    /** Whether it was opened just now, and not used by an earlier request. */
+    public boolean isFresh() {
+        return healthCheckDone && source.now() - openedAt < FRESH_NANOS;
     }
 
     /** The connection has just answered. */
