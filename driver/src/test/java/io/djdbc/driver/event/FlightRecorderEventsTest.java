@@ -1,7 +1,6 @@
 package io.djdbc.driver.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -97,19 +96,22 @@ class FlightRecorderEventsTest {
     }
 
     @Test
-    void anErrorShowsItsCodesAndNothingOfItsText() throws SQLException, IOException {
+    void anErrorShowsItsCodesAndNothingOfItsTextAndIsFollowedByAPing() throws SQLException, IOException {
+        String sql = "SELECT 'geheim' FROM nosuchtable";
+        SQLException bare = errorOf("jdbc:h2:mem:eventserrorbare", sql);
         List<RecordedEvent> events;
-        try (EventRecording recording = new EventRecording();
-                Connection connection = DriverManager.getConnection("jdbc:djdbc:h2:mem:eventserror")) {
-            assertThatThrownBy(() -> execute(connection, "SELECT 'geheim' FROM nosuchtable"))
-                    .isInstanceOf(SQLException.class);
+        try (EventRecording recording = new EventRecording()) {
+            errorOf("jdbc:djdbc:h2:mem:eventserror", sql);
             events = recording.stop("eventserror");
         }
 
-        assertThat(names(events)).containsExactly("ConnectionOpened", "SessionInitialised", "DatabaseError");
-        assertThat(events.get(2).getString("sqlState")).isEqualTo("42S02");
-        assertThat(events.get(2).getInt("vendorCode")).isEqualTo(42104); // H2's, for a table of an empty database
-        assertThat(events.get(2).toString()).doesNotContain("geheim").doesNotContain("nosuchtable");
+        assertThat(names(events))
+                .containsExactly(
+                        "ConnectionOpened", "SessionInitialised", "DatabaseError", "HealthCheck", "ConnectionClosed");
+        RecordedEvent error = events.get(2);
+        assertThat(error.getString("sqlState")).isEqualTo(bare.getSQLState()).startsWith("42");
+        assertThat(error.getInt("vendorCode")).isEqualTo(bare.getErrorCode()).isNotZero();
+        assertThat(error.toString()).doesNotContain("geheim").doesNotContain("nosuchtable");
     }
 
     @Test
@@ -126,8 +128,13 @@ class FlightRecorderEventsTest {
     }
 
     private static SQLException errorOf(String url) {
+        return errorOf(url, "SELECT 1");
+    }
+
+    private static SQLException errorOf(String url, String sql) {
         try (Connection connection = DriverManager.getConnection(url)) {
-            throw new AssertionError("connected: " + connection);
+            execute(connection, sql);
+            throw new AssertionError("no error: " + url);
         } catch (SQLException e) {
             return e;
         }

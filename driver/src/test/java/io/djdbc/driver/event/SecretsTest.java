@@ -59,7 +59,8 @@ class SecretsTest {
                 Arguments.of("bad value", "jdbc:djdbc:h2:mem:%s;CONN_MAX_AGE=x;PASSWORD=" + SECRET, SECRET, false),
                 Arguments.of(
                         "unknown, let pass",
-                        "jdbc:djdbc:h2:mem:%s;STRICT_PARAMETERS=false;CONN_MAX_AGES=1;PASSWORD=" + SECRET,
+                        "jdbc:djdbc:h2:mem:%s;IGNORE_UNKNOWN_SETTINGS=TRUE;STRICT_PARAMETERS=false;CONN_MAX_AGES=1;PASSWORD="
+                                + SECRET,
                         null,
                         true),
                 Arguments.of(
@@ -127,7 +128,8 @@ class SecretsTest {
     @Test
     void theCaptureSeesTheDriversWarnings() throws Exception {
         try (LogCapture log = new LogCapture()) {
-            DriverManager.getConnection("jdbc:djdbc:h2:mem:capture;STRICT_PARAMETERS=false;CONN_MAX_AGES=1")
+            DriverManager.getConnection(
+                            "jdbc:djdbc:h2:mem:capture;IGNORE_UNKNOWN_SETTINGS=TRUE;STRICT_PARAMETERS=false;CONN_MAX_AGES=1")
                     .close();
             assertThat(log.records()).anyMatch(text -> text.contains("CONN_MAX_AGES"));
         }

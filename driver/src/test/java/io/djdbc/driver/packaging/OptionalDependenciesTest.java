@@ -37,10 +37,17 @@ class OptionalDependenciesTest {
         assertThat(jvm.run("jdbc:djdbc:h2:mem:x;CONN_MAX_AGE=60")).contains("row What's up");
     }
 
-    /** A pool inside does need HikariCP: this says that it is really left out. */
     @Test
     void aPoolInsideNeedsHikariCp() {
-        assertThatThrownBy(() -> jvm.run("jdbc:djdbc:h2:mem:x;POOL=true")).hasMessageContaining("HikariCP");
+        assertThatThrownBy(() -> jvm.run("jdbc:djdbc:h2:mem:x;POOL=true"))
+                .hasMessageContaining("SettingsException: POOL=true needs HikariCP and SLF4J, and com/zaxxer/hikari/");
+    }
+
+    @Test
+    void aPoolInsideNeedsSlf4j() {
+        jvm.classPath(home(com.zaxxer.hikari.HikariConfig.class));
+        assertThatThrownBy(() -> jvm.run("jdbc:djdbc:h2:mem:x;POOL=true"))
+                .hasMessageContaining("SettingsException: POOL=true needs HikariCP and SLF4J, and org/slf4j/");
     }
 
     @Test
