@@ -72,7 +72,7 @@ final class VendorParameters {
     /** Where the URL names the parameter, after one of the characters that vendors put before a name; -1 if nowhere. */
     private int inUrl(String name) {
         int length = name.length();
-        for (int i = url.indexOf('=') - length; i < url.length() - length && i >= 0; i++) {
+        for (int i = Math.max(1, url.indexOf('=') - length); i < url.length() - length; i++) {
             if (url.charAt(i + length) == '='
                     && "?&;(,".indexOf(url.charAt(i - 1)) >= 0
                     && url.regionMatches(ignoreCase, i, name, 0, length)) {

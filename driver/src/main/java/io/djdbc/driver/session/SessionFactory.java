@@ -74,13 +74,16 @@ public final class SessionFactory {
             physical = connector.connect();
         } catch (SQLException e) {
             events.connectFailed(e);
-            throw e;
+            throw dialect.explain(e, parameters);
         }
         Session session = new Session(source, physical, start);
         events.opened(clock.getAsLong() - start);
         try {
             initialise(physical);
-        } catch (SQLException | RuntimeException | Error e) {
+        } catch (SQLException e) {
+            session.closeQuietly(CloseReason.INITIALISATION_FAILED);
+            throw dialect.explain(e, parameters);
+        } catch (RuntimeException | Error e) {
             session.closeQuietly(CloseReason.INITIALISATION_FAILED);
             throw e;
         }

@@ -24,13 +24,22 @@ final class StateReset {
                 return false;
             }
             if (extent != SessionReset.OFF) {
-                session.original().applyTo(physical, source);
-                session.original().clear();
+                putBack(source, session);
                 physical.clearWarnings();
             }
             return true;
         } catch (SQLException e) {
             return false;
+        }
+    }
+
+    private static void putBack(SessionSource source, Session session) throws SQLException {
+        if (!session.original().isEmpty()) {
+            session.original().applyTo(session.physical(), source);
+            session.original().clear();
+            if (!source.autoCommit()) {
+                session.physical().commit(); // what was put back by SQL has begun a transaction
+            }
         }
     }
 

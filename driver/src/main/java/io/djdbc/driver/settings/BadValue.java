@@ -20,6 +20,8 @@ final class BadValue {
         message.append(raw.isBlank() ? ": no value" : ": not a value it can have");
         if (suggestion != null) {
             message.append("; did you mean ").append(suggestion).append('?');
+        } else {
+            message.append('.');
         }
         if (!allowed.isEmpty()) {
             message.append(" Allowed: ").append(String.join(", ", allowed)).append('.');

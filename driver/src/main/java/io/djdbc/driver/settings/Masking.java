@@ -13,7 +13,17 @@ public final class Masking {
     /** Whether a parameter of this name, djdbc's or a vendor's, holds a secret. */
     public static boolean isSecretName(String name) {
         String plain = name.trim().toLowerCase(Locale.ROOT);
-        return SecretNames.matches(plain);
+        return SecretNames.matches(plain) || isSlipOfSecretSetting(name.trim());
+    }
+
+    /** {@code INIT_COMAND} holds what INIT_COMMAND was to hold. */
+    private static boolean isSlipOfSecretSetting(String name) {
+        for (Setting setting : Setting.values()) {
+            if (setting.isSecret() && EditDistance.between(setting.name(), name, 2) <= 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A JDBC URL, whole or without {@code jdbc:}, with its secrets masked. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** The settings that one source names, each at most once. */
 final class NamedValues {
 
-    private final @Nullable String[] texts = new String[Setting.values().length];
+    private final @Nullable String[] texts = new String[Setting.count()];
 
     @Nullable
     String get(Setting setting) {

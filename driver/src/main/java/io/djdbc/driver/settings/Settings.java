@@ -31,7 +31,7 @@ public final class Settings {
     Settings(List<SettingValue> values) {
         this.values = List.copyOf(values);
         String age = text(Setting.CONN_MAX_AGE);
-        this.connMaxAgeNanos = age.equals(NONE) ? UNLIMITED : Seconds.toNanos(age);
+        this.connMaxAgeNanos = age.equals("0") ? 0 : age.equals(NONE) ? UNLIMITED : Seconds.toNanos(age);
         this.connHealthChecks = isTrue(Setting.CONN_HEALTH_CHECKS);
         this.autocommit = isTrue(Setting.AUTOCOMMIT);
         this.pool = isTrue(Setting.POOL);

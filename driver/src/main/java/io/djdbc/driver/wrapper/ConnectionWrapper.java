@@ -9,6 +9,7 @@ import java.sql.CallableStatement;
 import java.sql.ClientInfoStatus;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -34,7 +35,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     private final SessionSource source;
     private @Nullable Connection delegate;
     private @Nullable Session session;
-    private @Nullable OpenStatements statements;
+    private @Nullable OpenResources resources;
     private @Nullable PoolAbove pool;
     private @Nullable JdbcState configured;
     private boolean executed;
@@ -133,8 +134,8 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         if (held == null) {
             return;
         }
-        if (statements != null) {
-            statements.closeAll();
+        if (resources != null) {
+            resources.closeAll();
         }
         try {
             source.release(held);
@@ -406,7 +407,9 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     // ---- what belongs to this connection
 
     final StatementWrapper wrapStatement(Statement vendors) {
-        return track(family.statement(this, vendors));
+        StatementWrapper wrapper = family.statement(this, vendors);
+        track(wrapper);
+        return wrapper;
     }
 
     final PreparedStatement wrapPrepared(PreparedStatement vendors) {
@@ -421,21 +424,29 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         return wrapper;
     }
 
-    /** Only a physical connection that stays open leaves its statements open. */
-    private StatementWrapper track(StatementWrapper statement) {
-        if (source.keepsSessions()) {
-            OpenStatements open = statements;
-            if (open == null) {
-                open = new OpenStatements();
-                statements = open;
-            }
-            open.add(statement);
+    /** @param statement null for the result sets of metadata and arrays, which no statement of ours closes */
+    final ResultSetWrapper wrapResultSet(@Nullable StatementWrapper statement, ResultSet vendors) {
+        ResultSetWrapper wrapper = family.resultSet(this, statement, vendors);
+        if (statement == null) {
+            track(wrapper);
         }
-        return statement;
+        return wrapper;
+    }
+
+    /** Only a physical connection that stays open leaves open what was opened on it. */
+    private void track(JdbcWrapper resource) {
+        if (source.keepsSessions()) {
+            OpenResources open = resources;
+            if (open == null) {
+                open = new OpenResources();
+                resources = open;
+            }
+            open.add(resource);
+        }
     }
 
     final void forget(StatementWrapper statement) {
-        OpenStatements open = statements;
+        OpenResources open = resources;
         if (open != null) {
             open.remove(statement);
         }
