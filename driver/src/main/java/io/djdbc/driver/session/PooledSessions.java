@@ -2,6 +2,7 @@ package io.djdbc.driver.session;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -133,6 +134,13 @@ public final class PooledSessions extends SessionSource {
         if (open != null) {
             open.close();
         }
+    }
+
+    @Override
+    public int idleCount() {
+        HikariDataSource open = pool;
+        HikariPoolMXBean state = open == null ? null : open.getHikariPoolMXBean();
+        return state == null ? 0 : state.getIdleConnections();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.djdbc.driver.session;
 
+import io.djdbc.driver.event.SessionEvents;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public final class Session {
 
     /** Notes an error, unless it says something of the data only. */
     public void errorOccurred(SQLException error) {
+        source.events().errorOccurred(error);
         if (!source.dialect().isDataOrIntegrityError(error)) {
             errorsOccurred = true;
         }
@@ -136,16 +138,14 @@ public final class Session {
     public void close(CloseReason reason) throws SQLException {
         if (!closed) {
             physical.close();
-            closed = true;
-            source.events().closed(reason, source.now() - openedAt);
+            closed(reason);
         }
     }
 
     /** The application has aborted the physical connection. */
     void aborted() {
         if (!closed) {
-            closed = true;
-            source.events().closed(CloseReason.CLOSED_BY_APPLICATION, source.now() - openedAt);
+            closed(CloseReason.CLOSED_BY_APPLICATION);
         }
     }
 
@@ -155,9 +155,14 @@ public final class Session {
             close(reason);
         } catch (SQLException | RuntimeException e) {
             if (!closed) {
-                closed = true;
-                source.events().closed(reason, source.now() - openedAt);
+                closed(reason);
             }
         }
+    }
+
+    private void closed(CloseReason reason) {
+        closed = true;
+        SessionEvents events = source.events();
+        events.closed(reason, events.wantsTimes() ? source.now() - openedAt : 0);
     }
 }

@@ -109,14 +109,12 @@ public final class Target {
     }
 
     public ConnectionStatistics statistics() {
-        return events.statistics();
+        return events.statistics(source.idleCount());
     }
 
     /** Whether physical connections are kept here at the moment, so that it must not be forgotten. */
     boolean isInUse() {
-        return source instanceof PersistentSessions persistent
-                ? persistent.idleCount() > 0
-                : source instanceof PooledSessions;
+        return source instanceof PooledSessions || source.idleCount() > 0;
     }
 
     void shutDown() {
