@@ -122,6 +122,9 @@ public class OracleDialect implements Dialect {
 
     @Override
     public List<SessionWarning> initialize(Connection physical, SessionParameters wanted) throws SQLException {
+        if (!isOracle(physical)) {
+            return Dialect.super.initialize(physical, wanted);
+        }
         String timeZone = wanted.timeZone() == null ? "" : "TIME_ZONE = " + SqlText.literal(wanted.timeZone());
         try (Statement statement = physical.createStatement()) {
             statement.setEscapeProcessing(false);
@@ -138,6 +141,11 @@ public class OracleDialect implements Dialect {
         return checkEncoding(charset((Number) DATABASE_CHARSET.call(physical)), wanted);
     }
 
+    /** Not with {@code DIALECT=oracle} over H2's Oracle mode, which has none of Oracle's sessions. */
+    private static boolean isOracle(Connection physical) throws SQLException {
+        return physical.getMetaData().getDatabaseProductName().startsWith("Oracle");
+    }
+
     private static @Nullable String charset(@Nullable Number id) {
         if (id == null) {
             return null;
@@ -147,6 +155,9 @@ public class OracleDialect implements Dialect {
 
     @Override
     public List<SessionWarning> check(Connection physical, SessionParameters wanted) throws SQLException {
+        if (!isOracle(physical)) {
+            return List.of();
+        }
         try (Statement statement = physical.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT value FROM nls_database_parameters WHERE parameter = 'NLS_CHARACTERSET'")) {

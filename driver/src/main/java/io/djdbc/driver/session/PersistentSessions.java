@@ -28,6 +28,7 @@ public final class PersistentSessions extends SessionSource {
         for (Session session = takeIdle(); session != null; session = takeIdle()) {
             CloseReason reason = session.isPastAge() ? CloseReason.MAX_AGE : closedBelow(session);
             if (reason == null) {
+                session.requestBegins();
                 events().reused();
                 return session;
             }
@@ -111,7 +112,7 @@ public final class PersistentSessions extends SessionSource {
         }
     }
 
-    /** How many physical connections are kept at the moment. */
+    @Override
     public int idleCount() {
         lock.lock();
         try {

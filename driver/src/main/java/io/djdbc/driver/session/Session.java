@@ -1,5 +1,6 @@
 package io.djdbc.driver.session;
 
+import io.djdbc.driver.event.SessionEvents;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,16 @@ public final class Session {
     /** Seconds that a health check may take. */
     private static final int HEALTH_CHECK_TIMEOUT = 5;
 
+    /** For so long after the connect there is no need to ask whether the connection lives. */
+    private static final long FRESH_NANOS = 500_000_000;
+
     private final SessionSource source;
     private final Connection physical;
     private final long openedAt;
     private final JdbcState original = new JdbcState();
     private boolean errorsOccurred;
     private boolean healthCheckDone = true;
+    private boolean uncommitted;
     private boolean closed;
 
     /** The pooled connection that stands for this one while POOL=true lends it out. */
@@ -49,6 +54,7 @@ public final class Session {
 
     /** Notes an error, unless it says something of the data only. */
     public void errorOccurred(SQLException error) {
+        source.events().errorOccurred(error);
         if (!source.dialect().isDataOrIntegrityError(error)) {
             errorsOccurred = true;
         }
@@ -57,6 +63,25 @@ public final class Session {
     /** A commit or rollback succeeded: the connection works. */
     public void transactionEnded() {
         errorsOccurred = false;
+    }
+
+    /** Whether something may have been done since the last commit or rollback. */
+    public void setUncommitted(boolean uncommitted) {
+        this.uncommitted = uncommitted;
+    }
+
+    boolean isUncommitted() {
+        return uncommitted;
+    }
+
+    /** A new request begins: an answer to an earlier one says nothing of now. */
+    void requestBegins() {
+        healthCheckDone = false;
+    }
+
+    /** Whether it was opened just now, and not used by an earlier request. */
+    public boolean isFresh() {
+        return healthCheckDone && source.now() - openedAt < FRESH_NANOS;
     }
 
     /** The connection has just answered. */
@@ -136,16 +161,14 @@ public final class Session {
     public void close(CloseReason reason) throws SQLException {
         if (!closed) {
             physical.close();
-            closed = true;
-            source.events().closed(reason, source.now() - openedAt);
+            closed(reason);
         }
     }
 
     /** The application has aborted the physical connection. */
     void aborted() {
         if (!closed) {
-            closed = true;
-            source.events().closed(CloseReason.CLOSED_BY_APPLICATION, source.now() - openedAt);
+            closed(CloseReason.CLOSED_BY_APPLICATION);
         }
     }
 
@@ -155,9 +178,14 @@ public final class Session {
             close(reason);
         } catch (SQLException | RuntimeException e) {
             if (!closed) {
-                closed = true;
-                source.events().closed(reason, source.now() - openedAt);
+                closed(reason);
             }
         }
+    }
+
+    private void closed(CloseReason reason) {
+        closed = true;
+        SessionEvents events = source.events();
+        events.closed(reason, events.wantsTimes() ? source.now() - openedAt : 0);
     }
 }

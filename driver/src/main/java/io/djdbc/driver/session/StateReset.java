@@ -13,24 +13,33 @@ final class StateReset {
         this.extent = extent;
     }
 
-    /** After a logical connection was closed; an open transaction is rolled back in any case. */
+    /** After a logical connection was closed; what nobody committed is rolled back in any case. */
     boolean afterConnection(SessionSource source, Session session) {
         Connection physical = session.physical();
         try {
-            if (!source.autoCommit()) {
+            if (!source.autoCommit() && session.isUncommitted()) {
                 physical.rollback();
             }
             if (extent == SessionReset.FULL && !discard(source, session)) {
                 return false;
             }
             if (extent != SessionReset.OFF) {
-                session.original().applyTo(physical, source);
-                session.original().clear();
+                putBack(source, session);
                 physical.clearWarnings();
             }
             return true;
         } catch (SQLException e) {
             return false;
+        }
+    }
+
+    private static void putBack(SessionSource source, Session session) throws SQLException {
+        if (!session.original().isEmpty()) {
+            session.original().applyTo(session.physical(), source);
+            session.original().clear();
+            if (!source.autoCommit()) {
+                session.physical().commit(); // what was put back by SQL has begun a transaction
+            }
         }
     }
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionRequest {
 
     private static final String PREFIX = "jdbc:djdbc:";
-    private static final String JDBC = "jdbc:";
 
     private final String url;
     private final String vendorUrl;
@@ -63,7 +62,7 @@ public final class ConnectionRequest {
         if (url == null || !accepts(url)) {
             return null;
         }
-        return new RequestParser(url, url.substring(PREFIX.length()), JDBC, environment).parse(info);
+        return new RequestParser(url, url.substring(PREFIX.length()), environment).parse(info);
     }
 
     /** The URL as the application gave it. It may hold secrets: see {@link #maskedUrl()}. */

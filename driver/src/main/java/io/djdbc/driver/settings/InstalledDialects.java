@@ -1,6 +1,7 @@
 package io.djdbc.driver.settings;
 
 import io.djdbc.dialect.Dialect;
+import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -48,7 +49,26 @@ final class InstalledDialects {
         }
     }
 
+    /**
+     * Whether to ask ServiceLoader at all, which costs more than looking for its files. Only if we are in a named
+     * module can modules without such a file provide dialects.
+     */
+    private static boolean mayHaveAny(ClassLoader loader) {
+        if (Dialect.class.getModule().isNamed()) {
+            return true;
+        }
+        try {
+            return loader.getResources("META-INF/services/io.djdbc.dialect.Dialect")
+                    .hasMoreElements();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     private static List<Dialect> search(ClassLoader loader) {
+        if (!mayHaveAny(loader)) {
+            return NONE;
+        }
         List<Dialect> found = new ArrayList<>();
         Iterator<Dialect> dialects = ServiceLoader.load(Dialect.class, loader).iterator();
         while (true) {

@@ -5,19 +5,19 @@ import org.jspecify.annotations.Nullable;
 /** The settings that one source names, each at most once. */
 final class NamedValues {
 
-    private final @Nullable String[] texts = new String[Setting.values().length];
+    private final @Nullable String[] texts = new String[Setting.count()];
 
     @Nullable
     String get(Setting setting) {
-        return texts[setting.ordinal()];
+        return texts[setting.position()];
     }
 
     /** Whether it was new; otherwise nothing happens. */
     boolean put(Setting setting, String text) {
-        if (texts[setting.ordinal()] != null) {
+        if (texts[setting.position()] != null) {
             return false;
         }
-        texts[setting.ordinal()] = text;
+        texts[setting.position()] = text;
         return true;
     }
 }

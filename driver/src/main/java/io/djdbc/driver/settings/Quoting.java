@@ -57,15 +57,16 @@ enum Quoting {
 
     /** The value without what protects its separators. */
     String unquote(String value) {
-        return switch (this) {
-            case NONE -> value;
-            case BACKSLASH -> withoutBackslashes(value);
-            case BRACES ->
-                isEnclosed(value, '{', '}')
-                        ? value.substring(1, value.length() - 1).replace("}}", "}")
-                        : value;
-            case DOUBLE_QUOTES -> isEnclosed(value, '"', '"') ? value.substring(1, value.length() - 1) : value;
-        };
+        if (this == BACKSLASH) {
+            return withoutBackslashes(value);
+        }
+        if (this == BRACES && isEnclosed(value, '{', '}')) {
+            return value.substring(1, value.length() - 1).replace("}}", "}");
+        }
+        if (this == DOUBLE_QUOTES && isEnclosed(value, '"', '"')) {
+            return value.substring(1, value.length() - 1);
+        }
+        return value;
     }
 
     private static boolean isEnclosed(String value, char open, char close) {

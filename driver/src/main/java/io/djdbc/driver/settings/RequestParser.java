@@ -1,31 +1,31 @@
 package io.djdbc.driver.settings;
 
 import io.djdbc.dialect.Dialect;
-import io.djdbc.dialect.ParameterSyntax;
 import io.djdbc.driver.SettingsException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Takes one URL and its Properties apart; used once. */
+/**
+ * Takes one URL and its Properties apart; used once. It runs on the way to the first row of each JVM, so what only
+ * odd URLs need is in classes that only they load.
+ */
 final class RequestParser {
 
     private final String url;
     private final String vendorPart;
-    private final String jdbc;
     private final Environment environment;
     private final Dialect urlDialect;
     private final NamedValues fromUrl = new NamedValues();
     private final NamedValues fromProperties = new NamedValues();
-    private final List<SettingsException> suspects = new ArrayList<>();
+    private @Nullable Suspects suspects;
 
-    RequestParser(String url, String vendorPart, String jdbc, Environment environment) {
+    /** @param vendorPart the URL without {@code jdbc:djdbc:} */
+    RequestParser(String url, String vendorPart, Environment environment) {
         this.url = url;
         this.vendorPart = vendorPart;
-        this.jdbc = jdbc;
         this.environment = environment;
         this.urlDialect = Dialects.forUrl(vendorPart);
     }
@@ -34,23 +34,29 @@ final class RequestParser {
         if (vendorPart.isEmpty()
                 || vendorPart.regionMatches(true, 0, "jdbc:", 0, 5)
                 || vendorPart.regionMatches(true, 0, "djdbc:", 0, 6)) {
-            throw badUrl();
+            FormErrors.throwBadUrl(url);
         }
         UrlParameters parameters = new UrlParameters(vendorPart, urlDialect);
         takeOurs(parameters);
-        Setting misplaced = MisplacedParameter.find(parameters, urlDialect);
-        if (misplaced != null) {
-            suspects.add(misplaced(misplaced));
-        }
         Properties vendorProperties = copyOf(info);
         takeOurs(vendorProperties);
         SettingsResolver resolver = new SettingsResolver(fromUrl, fromProperties, environment);
-        List<String> warnings = judgeSuspects(resolver);
+        List<String> warnings = List.of();
+        if (suspects != null) {
+            SettingValue strict = resolver.named(Setting.STRICT_PARAMETERS);
+            warnings = suspects.judge(strict == null || !strict.text().equals("false"));
+        }
         SettingValue named = resolver.named(Setting.DIALECT);
         Dialect dialect = named == null ? null : Dialects.byName(named.text());
         Dialect effective = dialect == null ? urlDialect : dialect;
         return new ConnectionRequest(
-                url, jdbc + parameters, vendorProperties, urlDialect, effective, resolver.resolve(effective), warnings);
+                url,
+                "jdbc:" + parameters.text(),
+                vendorProperties,
+                urlDialect,
+                effective,
+                resolver.resolve(effective),
+                warnings);
     }
 
     private void takeOurs(UrlParameters parameters) throws SettingsException {
@@ -62,19 +68,28 @@ final class RequestParser {
             Setting setting = whose.setting();
             if (setting != null) {
                 String raw = equals < 0 ? "" : parameters.quoting().unquote(parameter.substring(equals + 1));
-                String value = PercentDecoder.decode(raw);
+                String value = raw.indexOf('%') < 0 ? raw : PercentDecoder.decode(raw);
                 if (value == null) {
-                    throw badEscape(setting, raw);
-                }
-                if (!fromUrl.put(setting, value)) {
-                    throw twice(setting, "the URL");
+                    FormErrors.throwBadEscape(setting, raw);
+                } else if (!fromUrl.put(setting, value)) {
+                    FormErrors.throwTwice(setting, "the URL");
                 }
                 all.remove();
             } else if (whose.isUnknown() && equals >= 0) {
                 // without a value it could be the rest of a password that holds a separator
-                suspects.add(unknown(name, whose.suggestion(), ""));
+                suspects().addUnknown(name, whose.suggestion(), "");
             }
         }
+        if (!parameters.parameters().isEmpty() || hasSeparator(parameters.head())) {
+            Setting misplaced = MisplacedParameter.find(parameters, urlDialect);
+            if (misplaced != null) {
+                suspects().addMisplaced(misplaced, urlDialect);
+            }
+        }
+    }
+
+    private static boolean hasSeparator(String head) {
+        return head.indexOf('?') >= 0 || head.indexOf(';') >= 0 || head.indexOf('&') >= 0;
     }
 
     private void takeOurs(Properties vendorProperties) throws SettingsException {
@@ -89,16 +104,26 @@ final class RequestParser {
             Setting setting = whose.setting();
             if (setting != null) {
                 if (!fromProperties.put(setting, String.valueOf(entry.getValue()))) {
-                    throw twice(setting, "the Properties");
+                    FormErrors.throwTwice(setting, "the Properties");
                 }
                 all.remove();
             } else if (whose.isUnknown()) {
-                suspects.add(unknown(name, whose.suggestion(), " (in the Properties)"));
+                suspects().addUnknown(name, whose.suggestion(), " (in the Properties)");
             }
         }
     }
 
-    /** A flat copy: what hides in the defaults of {@code new Properties(info)} comes along, and so do other objects than Strings. */
+    private Suspects suspects() {
+        if (suspects == null) {
+            suspects = new Suspects();
+        }
+        return suspects;
+    }
+
+    /**
+     * A flat copy: what hides in the defaults of {@code new Properties(info)} comes along, and so do other objects than
+     * Strings.
+     */
     private static Properties copyOf(@Nullable Properties info) {
         Properties copy = new Properties();
         if (info != null) {
@@ -108,61 +133,5 @@ final class RequestParser {
             copy.putAll(info);
         }
         return copy;
-    }
-
-    private List<String> judgeSuspects(SettingsResolver resolver) throws SettingsException {
-        List<String> warnings = new ArrayList<>();
-        SettingValue strict = resolver.named(Setting.STRICT_PARAMETERS);
-        for (SettingsException exception : suspects) {
-            if (strict == null || !strict.text().equals("false")) {
-                throw exception;
-            }
-            warnings.add(exception.getMessage() + " (passed on to the vendor's driver)");
-        }
-        return warnings;
-    }
-
-    private static SettingsException unknown(String name, @Nullable String suggestion, String place) {
-        String remedy = suggestion == null
-                ? "; remove it, or pass it on to the vendor's driver with STRICT_PARAMETERS=false"
-                : "; did you mean " + suggestion + "?";
-        return new SettingsException(name + ": unknown parameter" + place + remedy, name, null, List.of(), suggestion);
-    }
-
-    private SettingsException misplaced(Setting setting) {
-        boolean query = urlDialect.parameterSyntax() == ParameterSyntax.QUERY;
-        String example = query ? "?NAME=value&NAME=value" : ";NAME=value;NAME=value";
-        return new SettingsException(
-                setting.name() + ": stands behind a separator that is none in this URL; parameters of "
-                        + urlDialect.name() + " are written " + example,
-                setting.name(),
-                null,
-                List.of(),
-                null);
-    }
-
-    private static SettingsException twice(Setting setting, String place) {
-        return new SettingsException(
-                setting.name() + ": named twice in " + place + "; remove one", setting.name(), null, List.of(), null);
-    }
-
-    private static SettingsException badEscape(Setting setting, String raw) {
-        String shown = BadValue.shown(setting, raw);
-        return new SettingsException(
-                setting.name() + "=" + shown + ": broken percent escape; write a percent sign as %25",
-                setting.name(),
-                shown,
-                setting.allowedValues(),
-                null);
-    }
-
-    private SettingsException badUrl() {
-        return new SettingsException(
-                "URL=" + Masking.url(url) + ": after jdbc:djdbc: comes the vendor's URL without its jdbc:, as in"
-                        + " jdbc:djdbc:postgresql://host/database",
-                "URL",
-                Masking.url(url),
-                List.of(),
-                null);
     }
 }

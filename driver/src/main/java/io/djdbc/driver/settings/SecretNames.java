@@ -14,8 +14,7 @@ final class SecretNames {
         "credential",
         "apikey",
         "accesskey",
-        "privatekey",
-        "init_command"
+        "privatekey"
     };
 
     private static final String[] WHOLE = {"pass", "pw", "key", "pin"};

@@ -18,12 +18,12 @@ public enum Setting {
             null,
             "CONN_MAX_AGE",
             "Seconds that a physical connection may live, counted from its connect. 0 closes it at the end of each"
-                    + " request; None sets no limit. Needs no pool, and must be 0 with POOL=true."),
+                    + " request; None sets no limit. Must be 0 with POOL=true."),
     CONN_HEALTH_CHECKS(
             ValueType.BOOLEAN,
             0,
             "false",
-            Words.BOOLEAN,
+            List.of("true", "false"),
             null,
             "CONN_HEALTH_CHECKS",
             "Before the first use in a request, check that a connection that is used again is alive, and replace it if"
@@ -32,7 +32,7 @@ public enum Setting {
             ValueType.BOOLEAN,
             0,
             "true",
-            Words.BOOLEAN,
+            List.of("true", "false"),
             null,
             "AUTOCOMMIT",
             "Auto-commit of a connection when the application gets it."),
@@ -40,7 +40,7 @@ public enum Setting {
             ValueType.TIME_ZONE,
             0,
             "UTC",
-            Words.NATIVE,
+            List.of("native"),
             SessionFeature.TIME_ZONE,
             "TIME_ZONE",
             "Time zone of the session: an IANA name or an offset such as +02:00; native leaves it to the server and the"
@@ -109,7 +109,7 @@ public enum Setting {
             ValueType.CHOICE,
             0,
             "django",
-            Words.DJANGO_OR_NATIVE,
+            List.of("django", "native"),
             null,
             "–",
             "django: \\ is the escape character of LIKE everywhere; native leaves LIKE alone. Takes effect with SQL"
@@ -118,7 +118,7 @@ public enum Setting {
             ValueType.NUMBER,
             5,
             "dialect's",
-            Words.NATIVE,
+            List.of("native"),
             null,
             "–",
             "Characters that an identifier may have; longer ones are cut as Django cuts them (Oracle: 30). native leaves"
@@ -127,7 +127,7 @@ public enum Setting {
             ValueType.CHOICE,
             0,
             "django",
-            Words.DJANGO_OR_NATIVE,
+            List.of("django", "native"),
             SessionFeature.EMPTY_STRINGS,
             "–",
             "Where '' is stored as NULL: django reads NULL text as '' and compares with '' as with NULL; native leaves both"
@@ -136,7 +136,7 @@ public enum Setting {
             ValueType.BOOLEAN,
             0,
             "true",
-            Words.BOOLEAN,
+            List.of("true", "false"),
             SessionFeature.RETURNING_INTO,
             "OPTIONS['use_returning_into']",
             "Fetch generated keys with RETURNING … INTO. Takes effect with SQL rewriting, not in this release."),
@@ -144,16 +144,16 @@ public enum Setting {
             ValueType.BOOLEAN,
             0,
             "false",
-            Words.BOOLEAN,
+            List.of("true", "false"),
             null,
             "DISABLE_SERVER_SIDE_CURSORS",
-            "No server-side cursors and no server-side prepared statements that outlive a transaction; for proxies that"
-                    + " pool by transaction, such as PgBouncer."),
+            "Nothing of a session outlives a transaction on the server (PostgreSQL: no named prepared statements); for"
+                    + " proxies that pool by transaction, such as PgBouncer."),
     POOL(
             ValueType.BOOLEAN,
             0,
             "false",
-            Words.BOOLEAN,
+            List.of("true", "false"),
             null,
             "OPTIONS['pool']",
             "A HikariCP pool inside the driver, one for each URL, user and properties. Needs CONN_MAX_AGE=0."),
@@ -203,7 +203,7 @@ public enum Setting {
             ValueType.BOOLEAN,
             0,
             "true",
-            Words.BOOLEAN,
+            List.of("true", "false"),
             null,
             "–",
             "Wrappers also implement the public interfaces of the vendor's classes, so that casts such as (PGConnection)"
@@ -220,7 +220,7 @@ public enum Setting {
             ValueType.CHOICE,
             0,
             "django",
-            Words.DJANGO_OR_NATIVE,
+            List.of("django", "native"),
             null,
             "–",
             "native makes djdbc a pure pass-through: TIME_ZONE, ISOLATION_LEVEL, ENCODING_CHECK, LIKE_ESCAPE,"
@@ -229,18 +229,11 @@ public enum Setting {
             ValueType.BOOLEAN,
             0,
             "true",
-            Words.BOOLEAN,
+            List.of("true", "false"),
             null,
             "–",
             "Refuse a connection whose URL or Properties have an unknown parameter in djdbc's shape; false passes it on to"
                     + " the vendor's driver with a warning.");
-
-    /** Interned lists; an enum cannot have static fields before its constants. */
-    private static final class Words {
-        static final List<String> BOOLEAN = List.of("true", "false");
-        static final List<String> NATIVE = List.of("native");
-        static final List<String> DJANGO_OR_NATIVE = List.of("django", "native");
-    }
 
     private static final Setting[] ALL = values();
 
@@ -277,6 +270,16 @@ public enum Setting {
             }
         }
         return null;
+    }
+
+    /** Its place in the table, from 0: what is held for each setting is held in arrays and lists in this order. */
+    @SuppressWarnings("EnumOrdinal") // the order is that of this file, and nothing outlives the process
+    int position() {
+        return ordinal();
+    }
+
+    static int count() {
+        return ALL.length;
     }
 
     public ValueType type() {

@@ -31,7 +31,7 @@ public final class Settings {
     Settings(List<SettingValue> values) {
         this.values = List.copyOf(values);
         String age = text(Setting.CONN_MAX_AGE);
-        this.connMaxAgeNanos = age.equals(NONE) ? UNLIMITED : Seconds.toNanos(age);
+        this.connMaxAgeNanos = age.equals("0") ? 0 : age.equals(NONE) ? UNLIMITED : Seconds.toNanos(age);
         this.connHealthChecks = isTrue(Setting.CONN_HEALTH_CHECKS);
         this.autocommit = isTrue(Setting.AUTOCOMMIT);
         this.pool = isTrue(Setting.POOL);
@@ -113,11 +113,11 @@ public final class Settings {
 
     /** The value in its normal form; empty for "not set". The secret itself, if it is one. */
     public String text(Setting setting) {
-        return values.get(setting.ordinal()).text();
+        return values.get(setting.position()).text();
     }
 
     public Origin origin(Setting setting) {
-        return values.get(setting.ordinal()).origin();
+        return values.get(setting.position()).origin();
     }
 
     /** Whether the URL, the Properties or the environment named it. */

@@ -50,12 +50,16 @@ final class SettingsResolver {
     Settings resolve(Dialect dialect) throws SettingsException {
         SettingValue semantics = named(Setting.SEMANTICS);
         boolean isNative = semantics != null && semantics.text().equals("native");
-        List<SettingValue> values = new ArrayList<>();
+        List<SettingValue> values = new ArrayList<>(Setting.count());
+        boolean allDefault = true;
         for (Setting setting : Setting.values()) {
             SettingValue value = named(setting);
+            allDefault &= value == null;
             values.add(value != null ? value : unnamed(setting, isNative, dialect, values));
         }
-        Contradictions.refuse(values, dialect);
+        if (!allDefault) {
+            Contradictions.refuse(values, dialect);
+        }
         return new Settings(values);
     }
 
@@ -69,29 +73,34 @@ final class SettingsResolver {
     }
 
     private static @Nullable String nativeText(Setting setting) {
-        return switch (setting) {
-            case TIME_ZONE, LIKE_ESCAPE, MAX_NAME_LENGTH, EMPTY_STRINGS -> "native";
-            case ISOLATION_LEVEL -> "None";
-            case ENCODING_CHECK -> "off";
-            default -> null;
-        };
+        if (setting == Setting.TIME_ZONE
+                || setting == Setting.LIKE_ESCAPE
+                || setting == Setting.MAX_NAME_LENGTH
+                || setting == Setting.EMPTY_STRINGS) {
+            return "native";
+        }
+        if (setting == Setting.ISOLATION_LEVEL) {
+            return "None";
+        }
+        return setting == Setting.ENCODING_CHECK ? "off" : null;
     }
 
+    /** Chains instead of switches, which would load a class more on the way to the first row. */
     private String defaultText(Setting setting, Dialect dialect, List<SettingValue> before) throws SettingsException {
-        switch (setting) {
-            case ISOLATION_LEVEL:
-                IsolationLevel level = dialect.defaultIsolationLevel();
-                return level == null ? "None" : level.djangoName();
-            case DIALECT:
-                return dialect.name();
-            case POOL_MIN_SIZE:
-                SettingValue max = named(Setting.POOL_MAX_SIZE);
-                String usual = setting.defaultText();
-                return max != null && Integer.parseInt(max.text()) < Integer.parseInt(usual) ? max.text() : usual;
-            case POOL_MAX_SIZE:
-                return before.get(Setting.POOL_MIN_SIZE.ordinal()).text();
-            default:
-                return setting.defaultText();
+        if (setting == Setting.ISOLATION_LEVEL) {
+            IsolationLevel level = dialect.defaultIsolationLevel();
+            return level == null ? "None" : level.djangoName();
         }
+        if (setting == Setting.DIALECT) {
+            return dialect.name();
+        }
+        if (setting == Setting.POOL_MIN_SIZE) {
+            SettingValue max = named(Setting.POOL_MAX_SIZE);
+            String usual = setting.defaultText();
+            return max != null && Integer.parseInt(max.text()) < Integer.parseInt(usual) ? max.text() : usual;
+        }
+        return setting == Setting.POOL_MAX_SIZE
+                ? before.get(Setting.POOL_MIN_SIZE.position()).text()
+                : setting.defaultText();
     }
 }

@@ -37,7 +37,7 @@ final class TimeZones {
     /** The known zone that was probably meant; null if none is near. */
     static @Nullable String nearest(String text) {
         String best = null;
-        int bestDistance = 3;
+        int bestDistance = Math.min(3, 1 + text.length() / 3);
         for (String zone : ZoneRulesProvider.getAvailableZoneIds()) {
             int distance = EditDistance.between(zone, text, bestDistance);
             if (distance < bestDistance || (distance == bestDistance && best != null && zone.compareTo(best) < 0)) {

@@ -22,7 +22,7 @@ final class UrlParameters {
         this.opening = query ? '?' : ';';
         this.separator = query ? '&' : ';';
         this.quoting = Quoting.of(vendorPart, dialect);
-        int start = query ? queryStart(vendorPart) : vendorPart.indexOf(';');
+        int start = query ? queryStart(vendorPart, dialect.name()) : vendorPart.indexOf(';');
         if (start < 0) {
             this.head = vendorPart;
             return;
@@ -59,12 +59,16 @@ final class UrlParameters {
     }
 
     /** Where the {@code ?} is that begins the parameters; -1 if there is none. */
-    private static int queryStart(String url) {
-        int from = 0;
-        int credentials = OracleUrl.credentialsStart(url);
-        if (credentials >= 0) {
-            from = Math.max(OracleUrl.credentialsEnd(url, credentials), 0);
+    private static int queryStart(String url, String dialect) {
+        if (!dialect.equals("mysql") && !dialect.equals("mariadb") && !dialect.equals("oracle")) {
+            return url.indexOf('?');
         }
+        int from = 0;
+        if (dialect.equals("oracle")) {
+            int credentials = OracleUrl.credentialsStart(url);
+            from = credentials < 0 ? 0 : Math.max(OracleUrl.credentialsEnd(url, credentials), 0);
+        }
+        // these three write addresses in parentheses, in which a question mark begins nothing
         int depth = 0;
         for (int i = from; i < url.length(); i++) {
             char c = url.charAt(i);
@@ -80,9 +84,8 @@ final class UrlParameters {
         return url.indexOf('?', from);
     }
 
-    /** The whole URL. */
-    @Override
-    public String toString() {
+    /** The whole URL, with its secrets; therefore not {@code toString}. */
+    String text() {
         if (parameters.isEmpty()) {
             return head;
         }

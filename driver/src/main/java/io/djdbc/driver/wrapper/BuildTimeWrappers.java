@@ -13,7 +13,8 @@ import java.util.Locale;
  */
 public final class BuildTimeWrappers {
 
-    private static final String[] VENDOR_CLASSES = {
+    /** Kind and class. */
+    static final String[] VENDOR_CLASSES = {
         "CONNECTION org.postgresql.jdbc.PgConnection",
         "STATEMENT org.postgresql.jdbc.PgStatement",
         "PREPARED_STATEMENT org.postgresql.jdbc.PgPreparedStatement",

@@ -9,6 +9,7 @@ import java.sql.CallableStatement;
 import java.sql.ClientInfoStatus;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -34,10 +35,11 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     private final SessionSource source;
     private @Nullable Connection delegate;
     private @Nullable Session session;
-    private @Nullable OpenStatements statements;
+    private @Nullable OpenResources resources;
     private @Nullable PoolAbove pool;
     private @Nullable JdbcState configured;
     private boolean executed;
+    private boolean uncommitted;
     private volatile int closed;
 
     protected ConnectionWrapper(SessionSource source, WrapperFamily family, Session session) {
@@ -56,6 +58,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     /** The vendor's connection, checked where this request has not done so. */
     protected final Connection delegate() throws SQLException {
+        uncommitted = true; // a savepoint, or a vendor's own method, may begin a transaction as well
         Connection ready = delegate;
         return ready != null ? ready : ready();
     }
@@ -72,6 +75,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     /** The database is about to be used. */
     final void use() throws SQLException {
         executed = true;
+        uncommitted = true;
         if (delegate == null) {
             ready();
         }
@@ -133,9 +137,10 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         if (held == null) {
             return;
         }
-        if (statements != null) {
-            statements.closeAll();
+        if (resources != null) {
+            resources.closeAll();
         }
+        held.setUncommitted(uncommitted);
         try {
             source.release(held);
         } catch (SQLException e) {
@@ -208,14 +213,18 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     public final void beginRequest() throws SQLException {
         refuseIfClosed();
         PoolAbove above = pool;
+        Session held = session;
+        boolean openedForThis = false;
         if (above == null) {
-            Session held = session;
             above = new PoolAbove(!executed, held == null || held.physical().getAutoCommit());
             pool = above;
+            openedForThis = !executed && held != null && held.isFresh();
         }
         above.inRequest = true;
-        checkBetweenRequests(above);
-        Session held = session;
+        if (!openedForThis) {
+            checkBetweenRequests(above);
+            held = session;
+        }
         if (held != null) {
             held.physical().beginRequest();
         }
@@ -244,8 +253,8 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             return;
         }
         CloseReason reason = held.unusableOrObsolete(above.autoCommit);
-        if (reason == CloseReason.MAX_AGE && !source.limitsAge() && !source.closesAtEndOfEachRequest()) {
-            reason = null; // nobody asked for CONN_MAX_AGE=0: how long connections live is the pool's affair
+        if (reason == CloseReason.MAX_AGE && !source.limitsAge() && (!executed || !source.closesAtEndOfEachRequest())) {
+            reason = null; // nobody asked for CONN_MAX_AGE=0, or this one waits for its first request
         }
         if (reason != null) {
             retire(above, held, reason);
@@ -276,7 +285,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     @Override
     public final void commit() throws SQLException {
         try {
-            delegate().commit();
+            transactional().commit();
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -286,14 +295,21 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     @Override
     public final void rollback() throws SQLException {
         try {
-            delegate().rollback();
+            transactional().rollback();
         } catch (SQLException e) {
             throw failed(e);
         }
         transactionEnded();
     }
 
+    /** Django ends a transaction without a health check: it would come too late. */
+    private Connection transactional() throws SQLException {
+        Session held = session;
+        return held != null && closed == 0 ? held.physical() : delegate();
+    }
+
     private void transactionEnded() {
+        uncommitted = false;
         Session held = session;
         if (held != null) {
             held.transactionEnded();
@@ -406,7 +422,9 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     // ---- what belongs to this connection
 
     final StatementWrapper wrapStatement(Statement vendors) {
-        return track(family.statement(this, vendors));
+        StatementWrapper wrapper = family.statement(this, vendors);
+        track(wrapper);
+        return wrapper;
     }
 
     final PreparedStatement wrapPrepared(PreparedStatement vendors) {
@@ -421,21 +439,29 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         return wrapper;
     }
 
-    /** Only a physical connection that stays open leaves its statements open. */
-    private StatementWrapper track(StatementWrapper statement) {
-        if (source.keepsSessions()) {
-            OpenStatements open = statements;
-            if (open == null) {
-                open = new OpenStatements();
-                statements = open;
-            }
-            open.add(statement);
+    /** @param statement null for the result sets of metadata and arrays, which no statement of ours closes */
+    final ResultSetWrapper wrapResultSet(@Nullable StatementWrapper statement, ResultSet vendors) {
+        ResultSetWrapper wrapper = family.resultSet(this, statement, vendors);
+        if (statement == null) {
+            track(wrapper);
         }
-        return statement;
+        return wrapper;
+    }
+
+    /** Only a physical connection that stays open leaves open what was opened on it. */
+    private void track(JdbcWrapper resource) {
+        if (source.keepsSessions()) {
+            OpenResources open = resources;
+            if (open == null) {
+                open = new OpenResources();
+                resources = open;
+            }
+            open.add(resource);
+        }
     }
 
     final void forget(StatementWrapper statement) {
-        OpenStatements open = statements;
+        OpenResources open = resources;
         if (open != null) {
             open.remove(statement);
         }

@@ -23,6 +23,9 @@ public abstract class JdbcWrapper implements Wrapper {
     /** The vendor's object. */
     abstract Object target() throws SQLException;
 
+    /** Closes the vendor's object, for what a connection closes with itself. */
+    void closeTarget() throws SQLException {}
+
     /** What the vendor's interfaces were when the class was made. */
     protected abstract long vendorFingerprint();
 
@@ -72,7 +75,7 @@ public abstract class JdbcWrapper implements Wrapper {
     }
 
     protected final @Nullable ResultSet wrap(@Nullable ResultSet resultSet) {
-        return resultSet == null ? null : connection().family.resultSet(connection(), statement(), resultSet);
+        return resultSet == null ? null : connection().wrapResultSet(statement(), resultSet);
     }
 
     protected final @Nullable Statement wrap(@Nullable Statement statement) {

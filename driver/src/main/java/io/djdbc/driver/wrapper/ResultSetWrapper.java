@@ -36,6 +36,11 @@ public abstract class ResultSetWrapper extends JdbcWrapper implements ResultSet 
         return statement;
     }
 
+    @Override
+    final void closeTarget() throws SQLException {
+        delegate.close();
+    }
+
     /** The statement that the application holds; for metadata and arrays a wrapper of the vendor's own. */
     @Override
     public final @Nullable Statement getStatement() throws SQLException {

@@ -72,6 +72,11 @@ public abstract class StatementWrapper extends JdbcWrapper implements Statement 
     }
 
     @Override
+    final void closeTarget() throws SQLException {
+        delegate.close();
+    }
+
+    @Override
     public final void close() throws SQLException {
         connection.forget(this);
         delegate.close();

@@ -1,0 +1,126 @@
+package io.djdbc.bench.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the report: what was measured of each subject, round by round. Ratios are taken within a round, against the
+ * mean of the base and the base measured again, and the median of the rounds is what counts.
+ */
+final class Row {
+    /** How the title of a row ends that repeats the one before it by CPU time. */
+    static final String CPU_TIME = ", CPU time";
+
+    private final String title;
+    private final boolean byCpuTime;
+    private final String base;
+    private final String baseAgain;
+    private final Map<String, @Nullable Limit> limits;
+    private final Map<String, List<Figure>> figures = new LinkedHashMap<>();
+
+    /**
+     * @param byCpuTime whether the thread's CPU time is compared (work within the JVM) or the clock's
+     * @param limits by subject
+     */
+    Row(String title, boolean byCpuTime, String base, String baseAgain, Map<String, @Nullable Limit> limits) {
+        this.title = title;
+        this.byCpuTime = byCpuTime;
+        this.base = base;
+        this.baseAgain = baseAgain;
+        this.limits = limits;
+    }
+
+    /** The same figures by the CPU time of the threads that worked, which a busy machine disturbs less. */
+    Row byCpuTime() {
+        var row = new Row(title + CPU_TIME, true, base, baseAgain, limits);
+        row.figures.putAll(figures);
+        return row;
+    }
+
+    void add(String subject, Figure figure) {
+        figures.computeIfAbsent(subject, s -> new ArrayList<>()).add(figure);
+    }
+
+    String title() {
+        return title;
+    }
+
+    boolean isByCpuTime() {
+        return byCpuTime;
+    }
+
+    boolean isEmpty() {
+        return figures.isEmpty();
+    }
+
+    List<String> subjects() {
+        return List.copyOf(figures.keySet());
+    }
+
+    @Nullable
+    Limit limit(String subject) {
+        return limits.get(subject);
+    }
+
+    /** Median time of the base, in nanoseconds. */
+    double baseNanos() {
+        return median(of(base, this::time));
+    }
+
+    /** Median bytes per operation; NaN if not measured. */
+    double bytes(String subject) {
+        return median(of(subject, Figure::bytes));
+    }
+
+    /** The ratios of the rounds, ascending; empty if the subject was not measured. */
+    double[] ratios(String subject) {
+        return ratios(subject, this::time);
+    }
+
+    double[] ratios(String subject, ToDoubleFunction<Figure> time) {
+        var own = of(subject, time);
+        var first = of(base, time);
+        var again = of(baseAgain, time);
+        int rounds = Math.min(own.length, first.length);
+        var ratios = new double[rounds];
+        for (int i = 0; i < rounds; i++) {
+            boolean isBase = subject.equals(baseAgain) || i >= again.length;
+            ratios[i] = own[i] / (isBase ? first[i] : (first[i] + again[i]) / 2);
+        }
+        Arrays.sort(ratios);
+        return ratios;
+    }
+
+    /** Least time over the rounds against the base's least: what noise can only make worse for both. */
+    double ratioOfLeast(String subject) {
+        var least = Arrays.stream(of(subject, this::time)).min().orElse(Double.NaN);
+        var bases = Arrays.stream(of(base, this::time)).min().orElse(Double.NaN);
+        var again = Arrays.stream(of(baseAgain, this::time)).min().orElse(bases);
+        return least / (subject.equals(baseAgain) ? bases : Math.min(bases, again));
+    }
+
+    private double time(Figure figure) {
+        return byCpuTime ? figure.cpuNanos() : figure.wallNanos();
+    }
+
+    private double[] of(String subject, ToDoubleFunction<Figure> what) {
+        return figures.getOrDefault(subject, List.of()).stream()
+                .mapToDouble(what)
+                .toArray();
+    }
+
+    static double median(double[] values) {
+        if (values.length == 0) {
+            return Double.NaN;
+        }
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}

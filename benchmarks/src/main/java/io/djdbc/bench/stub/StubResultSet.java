@@ -1,0 +1,99 @@
+package io.djdbc.bench.stub;
+
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One row, {@code (id, name) = (1, 'stub')}. */
+final class StubResultSet extends UnsupportedResultSet {
+    private static final Map<String, Integer> COLUMNS = Map.of("id", 1, "name", 2);
+    private static final int[] NUMBERS = {0, 1, 2};
+    private static final String[] STRINGS = {"", "1", "stub"};
+
+    private final StubStatement statement;
+    private int row;
+    private boolean closed;
+
+    StubResultSet(StubStatement statement) {
+        this.statement = statement;
+    }
+
+    @Override
+    public boolean next() {
+        return row++ == 0;
+    }
+
+    @Override
+    public int getInt(int column) {
+        return NUMBERS[column];
+    }
+
+    @Override
+    public int getInt(String label) throws SQLException {
+        return NUMBERS[findColumn(label)];
+    }
+
+    @Override
+    public long getLong(int column) {
+        return NUMBERS[column];
+    }
+
+    @Override
+    public String getString(int column) {
+        return STRINGS[column];
+    }
+
+    @Override
+    public String getString(String label) throws SQLException {
+        return STRINGS[findColumn(label)];
+    }
+
+    @Override
+    public Object getObject(int column) {
+        return STRINGS[column];
+    }
+
+    @Override
+    public int findColumn(String label) throws SQLException {
+        var column = COLUMNS.get(label);
+        if (column == null) {
+            throw new SQLException("no column " + label);
+        }
+        return column;
+    }
+
+    @Override
+    public boolean wasNull() {
+        return false;
+    }
+
+    @Override
+    public Statement getStatement() {
+        return statement;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public @Nullable SQLWarning getWarnings() {
+        return null;
+    }
+
+    @Override
+    public void clearWarnings() {}
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return type.isInstance(this);
+    }
+}

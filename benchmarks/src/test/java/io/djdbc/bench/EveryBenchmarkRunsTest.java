@@ -1,0 +1,69 @@
+package io.djdbc.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.djdbc.bench.calls.PostgresBorrow;
+import io.djdbc.bench.calls.PostgresCalls;
+import io.djdbc.bench.calls.PostgresConnect;
+import io.djdbc.bench.calls.StubCalls;
+import io.djdbc.bench.calls.StubConnect;
+import io.djdbc.bench.subject.Reuse;
+import io.djdbc.bench.subject.Subject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Each benchmark runs once with each of its subjects, in this JVM and for some milliseconds, so that none can rot. */
+class EveryBenchmarkRunsTest {
+    static Stream<Class<?>> benchmarks() {
+        return Stream.of(
+                StubCalls.class, StubConnect.class, PostgresCalls.class, PostgresConnect.class, PostgresBorrow.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("benchmarks")
+    void runs_with_every_subject(Class<?> type) throws RunnerException {
+        var parameter = type == PostgresBorrow.class ? "reuse" : "subject";
+        var options = new OptionsBuilder()
+                .param(parameter, values(type))
+                .include("^" + type.getName().replace(".", "\\.") + "\\.")
+                .forks(0)
+                .warmupIterations(0)
+                .measurementIterations(1)
+                .measurementTime(TimeValue.milliseconds(2))
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT)
+                .build();
+        var ran = new Runner(options)
+                .run().stream()
+                        .map(result -> result.getParams().getBenchmark() + " "
+                                + result.getParams().getParam(parameter))
+                        .toList();
+        assertThat(ran).containsExactlyInAnyOrderElementsOf(expected(type));
+    }
+
+    private static String[] values(Class<?> type) {
+        Enum<?>[] values = type == PostgresBorrow.class ? Reuse.values() : Subject.values();
+        // djdbc's own join when its driver does
+        return Arrays.stream(values)
+                .map(Enum::name)
+                .filter(name -> !name.startsWith("DJDBC"))
+                .toArray(String[]::new);
+    }
+
+    private static List<String> expected(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Benchmark.class))
+                .flatMap(method ->
+                        Arrays.stream(values(type)).map(value -> type.getName() + "." + method.getName() + " " + value))
+                .toList();
+    }
+}
