@@ -8,6 +8,7 @@ import io.djdbc.dialect.SessionParameters;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,10 @@ class OracleSetupGoldenTest {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
                     switch (method.getName()) {
+                        case "getMetaData":
+                            return record(DatabaseMetaData.class, sent);
+                        case "getDatabaseProductName":
+                            return "Oracle";
                         case "createStatement":
                             return record(Statement.class, sent);
                         case "execute":

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @EachDatabase({"postgresql", "mysql", "mariadb"})
 class RoundTripTest {
 
-    /** The fewest of some: noise, such as a TLS record in two pieces, only ever adds. */
+    /** The fewest of some: what differs from connection to connection, such as a full login, only ever adds. */
     private static final int CONNECTIONS = 4;
 
     private final TestDatabase database;
@@ -80,6 +80,11 @@ class RoundTripTest {
 
     private int fewest(String url) throws SQLException, IOException {
         Properties login = database.properties();
+        if (database.is("mysql") && !url.contains("sslMode")) {
+            // a TLS session ticket comes at any time, and would be counted as an answer
+            login.setProperty("sslMode", "DISABLED");
+            login.setProperty("allowPublicKeyRetrieval", "true");
+        }
         int fewest = Integer.MAX_VALUE;
         for (int i = 0; i < CONNECTIONS; i++) {
             try (CountingRelay relay = new CountingRelay(database.bareUrl());
