@@ -23,6 +23,7 @@ public final class Session {
     private final JdbcState original = new JdbcState();
     private boolean errorsOccurred;
     private boolean healthCheckDone = true;
+    private boolean unusable;
     private boolean uncommitted;
     private boolean closed;
 
@@ -84,8 +85,14 @@ public final class Session {
 
     /** The connection has just answered. */
     public void answered() {
+        unusable = false;
         errorsOccurred = false;
         healthCheckDone = true;
+    }
+
+    /** The connection was asked and did not answer: it is closed at the next occasion, without being asked again. */
+    public void didNotAnswer() {
+        unusable = true;
     }
 
     /** Whether CONN_MAX_AGE, counted from the connect, is over. */
@@ -132,6 +139,9 @@ public final class Session {
         } catch (SQLException e) {
             return CloseReason.UNUSABLE;
         }
+        if (unusable) {
+            return CloseReason.UNUSABLE;
+        }
         if (errorsOccurred) {
             if (!isUsable()) {
                 return CloseReason.UNUSABLE;
@@ -157,18 +167,29 @@ public final class Session {
 
     /** Closes the physical connection once; what it throws is the caller's. */
     public void close(CloseReason reason) throws SQLException {
-        if (!closed) {
-            physical.close();
-            closed = true;
-            source.events().closed(reason, source.now() - openedAt);
+        if (closed) {
+            return;
         }
+        try {
+            physical.close();
+        } catch (SQLException e) {
+            if (physical.isClosed()) {
+                closed(reason);
+            }
+            throw e;
+        }
+        closed(reason);
     }
 
     /** The application has aborted the physical connection. */
     void aborted() {
+        closed(CloseReason.CLOSED_BY_APPLICATION);
+    }
+
+    private void closed(CloseReason reason) {
         if (!closed) {
             closed = true;
-            source.events().closed(CloseReason.CLOSED_BY_APPLICATION, source.now() - openedAt);
+            source.events().closed(reason, source.now() - openedAt);
         }
     }
 
@@ -177,10 +198,20 @@ public final class Session {
         try {
             close(reason);
         } catch (SQLException | RuntimeException e) {
-            if (!closed) {
-                closed = true;
-                source.events().closed(reason, source.now() - openedAt);
+            closeWithoutTransaction();
+            closed(reason);
+        }
+    }
+
+    /** Some vendors do not close a connection whose transaction is open. */
+    private void closeWithoutTransaction() {
+        try {
+            if (!physical.isClosed()) {
+                physical.rollback();
+                physical.close();
             }
+        } catch (SQLException | RuntimeException e) {
+            // nothing more can be done
         }
     }
 }

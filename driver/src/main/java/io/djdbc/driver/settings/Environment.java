@@ -50,12 +50,14 @@ public final class Environment {
     }
 
     /** The Java system property of this setting, its name in any case; null if there is none. */
-    @Nullable String systemProperty(Setting setting) {
+    @Nullable
+    String systemProperty(Setting setting) {
         return systemProperties == null ? null : systemProperties[setting.ordinal()];
     }
 
     /** The environment variable of this setting; null if there is none. */
-    @Nullable String variable(Setting setting) {
+    @Nullable
+    String variable(Setting setting) {
         String name = setting.environmentVariable();
         return variables == null ? System.getenv(name) : variables.getProperty(name);
     }
