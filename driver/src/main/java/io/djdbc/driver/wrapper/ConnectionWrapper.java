@@ -163,16 +163,25 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     @Override
     public final void abort(Executor executor) throws SQLException {
-        Session held = session;
-        if (held == null) {
-            closed = 1;
+        if (!CLOSED.compareAndSet(this, 0, 1)) {
+            Session held = session;
+            if (held != null && !source.keepsSessions()) { // else it may be another's by now
+                held.physical().abort(executor);
+            }
             return;
         }
-        held.physical().abort(executor);
-        if (CLOSED.compareAndSet(this, 0, 1)) {
-            delegate = null;
-            source.aborted(held);
+        Session held = session;
+        if (held == null) {
+            return;
         }
+        try {
+            held.physical().abort(executor);
+        } catch (SQLException | RuntimeException e) {
+            closed = 0;
+            throw e;
+        }
+        delegate = null;
+        source.aborted(held);
     }
 
     /**
@@ -196,6 +205,8 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         if (valid) {
             held.answered();
             delegate = held.physical();
+        } else {
+            held.didNotAnswer();
         }
         return valid;
     }
