@@ -46,7 +46,9 @@ class DifferentialTest extends DatabaseKit {
         }
         Transcript djdbc = answers(
                 mode.equals("native") ? () -> database.openDjdbc("SEMANTICS=native") : () -> database.openDjdbc());
-        assertThat(bare.stops()).as("areas that do not run through on the bare driver").isEmpty();
+        assertThat(bare.stops())
+                .as("areas that do not run through on the bare driver")
+                .isEmpty();
         assertThat(bare.lines()).hasSizeGreaterThan(FEWEST_QUESTIONS);
         bare.write(database.name() + "-bare");
         djdbc.write(database.name() + "-" + mode);

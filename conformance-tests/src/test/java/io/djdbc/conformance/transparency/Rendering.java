@@ -58,12 +58,10 @@ final class Rendering {
     }
 
     static String thrown(Throwable thrown) {
-        StringBuilder text = new StringBuilder("throws ").append(thrown.getClass().getName());
+        StringBuilder text =
+                new StringBuilder("throws ").append(thrown.getClass().getName());
         if (thrown instanceof SQLException exception) {
-            text.append(" [")
-                    .append(exception.getSQLState())
-                    .append("] ")
-                    .append(exception.getErrorCode());
+            text.append(" [").append(exception.getSQLState()).append("] ").append(exception.getErrorCode());
         }
         if (!(thrown instanceof NullPointerException)) {
             // the JVM itself words these, and no longer does once the code is compiled
@@ -73,7 +71,10 @@ final class Rendering {
             text.append(" counts ").append(of(batch.getUpdateCounts()));
         }
         if (thrown instanceof DataTruncation truncation) {
-            text.append(" index ").append(truncation.getIndex()).append(" size ").append(truncation.getDataSize());
+            text.append(" index ")
+                    .append(truncation.getIndex())
+                    .append(" size ")
+                    .append(truncation.getDataSize());
         }
         if (thrown.getCause() != null) {
             text.append(" cause ").append(thrown.getCause().getClass().getName());
@@ -140,8 +141,7 @@ final class Rendering {
             return "a DatabaseMetaData";
         }
         if (value instanceof java.sql.Array array) {
-            return "Array of " + array.getBaseTypeName() + "/" + array.getBaseType() + " "
-                    + render(array.getArray());
+            return "Array of " + array.getBaseTypeName() + "/" + array.getBaseType() + " " + render(array.getArray());
         }
         if (value instanceof ResultSetMetaData metaData) {
             return value.getClass().getName() + " of " + metaData.getColumnCount() + " columns";
