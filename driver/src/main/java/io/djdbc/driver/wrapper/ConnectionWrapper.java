@@ -90,7 +90,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             throw closedException();
         }
         if (held == null) {
-            held = adopt(source.acquire());
+            held = adopt(source.acquireChecked());
         } else if (!held.passesHealthCheck() && isReplaceable()) {
             session = null;
             held = adopt(source.replace(held, CloseReason.UNUSABLE));
