@@ -40,6 +40,10 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     private @Nullable JdbcState configured;
     private boolean executed;
     private boolean uncommitted;
+
+    /** Whether {@link #use} has nothing to note and nothing to do: one question for each statement that is run. */
+    private boolean inUse;
+
     private volatile int closed;
 
     protected ConnectionWrapper(SessionSource source, WrapperFamily family, Session session) {
@@ -74,11 +78,16 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     /** The database is about to be used. */
     final void use() throws SQLException {
-        executed = true;
-        uncommitted = true;
-        if (delegate == null) {
-            ready();
+        if (!inUse) {
+            executed = true;
+            delegate();
+            inUse = true;
         }
+    }
+
+    private void clearDelegate() {
+        delegate = null;
+        inUse = false;
     }
 
     private Connection ready() throws SQLException {
@@ -133,7 +142,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             return;
         }
         Session held = session;
-        delegate = null;
+        clearDelegate();
         if (held == null) {
             return;
         }
@@ -183,7 +192,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             closed = 0;
             throw e;
         }
-        delegate = null;
+        clearDelegate();
         source.aborted(held);
     }
 
@@ -279,14 +288,14 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         if (reason != null) {
             retire(above, held, reason);
         } else if (held.needsHealthCheck()) {
-            delegate = null;
+            clearDelegate();
         }
     }
 
     /** Closes the session; or, where a new one could not be made its equal, lets the pool replace the connection. */
     private void retire(PoolAbove above, Session held, CloseReason reason) {
         if (above.replaceable) {
-            delegate = null;
+            clearDelegate();
             session = null;
             source.discard(held, reason);
         } else {
@@ -324,6 +333,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     private void transactionEnded() {
         uncommitted = false;
+        inUse = false;
         Session held = session;
         if (held != null) {
             held.transactionEnded();
