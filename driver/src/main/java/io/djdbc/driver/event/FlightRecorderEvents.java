@@ -2,7 +2,10 @@ package io.djdbc.driver.event;
 
 import org.jspecify.annotations.Nullable;
 
-/** Stands between us and {@code jdk.jfr}, which a run-time image may lack. */
+/**
+ * Stands between us and {@code jdk.jfr}, which a run-time image may lack. Without a recording, one class of
+ * {@code jdk.jfr} is loaded, and none of it nor of our events is initialised.
+ */
 final class FlightRecorderEvents {
     private static final boolean AVAILABLE = isAvailable();
 
@@ -17,32 +20,49 @@ final class FlightRecorderEvents {
         }
     }
 
+    /** Whether there has been a recording in this JVM, so that an event may be wanted. */
+    static boolean mayBeRecorded() {
+        return AVAILABLE && jdk.jfr.FlightRecorder.isInitialized();
+    }
+
     static void opened(String url, long nanos) {
-        if (AVAILABLE && jdk.jfr.FlightRecorder.isInitialized()) {
+        if (mayBeRecorded()) {
             ConnectionOpenedEvent.emit(url, nanos);
         }
     }
 
+    static void initialised(String url, long nanos) {
+        if (mayBeRecorded()) {
+            SessionInitialisedEvent.emit(url, nanos);
+        }
+    }
+
+    static void databaseError(String url, @Nullable String sqlState, int vendorCode) {
+        if (mayBeRecorded()) {
+            DatabaseErrorEvent.emit(url, sqlState, vendorCode);
+        }
+    }
+
     static void connectFailed(String url, @Nullable String sqlState) {
-        if (AVAILABLE && jdk.jfr.FlightRecorder.isInitialized()) {
+        if (mayBeRecorded()) {
             ConnectFailedEvent.emit(url, sqlState);
         }
     }
 
     static void reused(String url) {
-        if (AVAILABLE && jdk.jfr.FlightRecorder.isInitialized()) {
+        if (mayBeRecorded()) {
             ConnectionReusedEvent.emit(url);
         }
     }
 
     static void closed(String url, String reason, long ageNanos) {
-        if (AVAILABLE && jdk.jfr.FlightRecorder.isInitialized()) {
+        if (mayBeRecorded()) {
             ConnectionClosedEvent.emit(url, reason, ageNanos);
         }
     }
 
     static void healthChecked(String url, boolean usable) {
-        if (AVAILABLE && jdk.jfr.FlightRecorder.isInitialized()) {
+        if (mayBeRecorded()) {
             HealthCheckEvent.emit(url, usable);
         }
     }

@@ -16,6 +16,7 @@ public final class SessionEvents {
     private final String url;
     private final LongAdder opened = new LongAdder();
     private final LongAdder failed = new LongAdder();
+    private final LongAdder connectNanos = new LongAdder();
     private final LongAdder reused = new LongAdder();
     private final LongAdder closed = new LongAdder();
     private final LongAdder healthChecks = new LongAdder();
@@ -28,7 +29,22 @@ public final class SessionEvents {
 
     public void opened(long nanos) {
         opened.increment();
+        connectNanos.add(nanos);
         FlightRecorderEvents.opened(url, nanos);
+    }
+
+    /** Whether anybody sees how long initialisations take and how old connections get. */
+    public boolean wantsTimes() {
+        return FlightRecorderEvents.mayBeRecorded();
+    }
+
+    public void initialised(long nanos) {
+        FlightRecorderEvents.initialised(url, nanos);
+    }
+
+    /** An error that the database or the vendor's driver threw; of it, only its codes are shown. */
+    public void errorOccurred(SQLException error) {
+        FlightRecorderEvents.databaseError(url, error.getSQLState(), error.getErrorCode());
     }
 
     public void connectFailed(SQLException error) {
@@ -66,10 +82,23 @@ public final class SessionEvents {
         log().log(Level.WARNING, "{0}: {1}", url, message);
     }
 
-    /** The numbers at this moment. */
-    public ConnectionStatistics statistics() {
+    /**
+     * The numbers at this moment.
+     *
+     * @param idle how many physical connections are kept for the next request
+     */
+    public ConnectionStatistics statistics(int idle) {
+        // closed before opened: a connection that comes and goes meanwhile must not make "in use" negative
+        long closedNow = closed.sum();
         return new ConnectionStatistics(
-                opened.sum(), failed.sum(), reused.sum(), closed.sum(), healthChecks.sum(), failedHealthChecks.sum());
+                opened.sum(),
+                failed.sum(),
+                reused.sum(),
+                closedNow,
+                healthChecks.sum(),
+                failedHealthChecks.sum(),
+                idle,
+                connectNanos.sum());
     }
 
     private static Logger log() {

@@ -1,4 +1,4 @@
-/** What can be seen of the driver from outside: log records, JFR events, metrics. Not API. */
+/** What can be seen of the driver from outside: log records, JFR events. Not API. */
 @NullMarked
 package io.djdbc.driver.event;
 

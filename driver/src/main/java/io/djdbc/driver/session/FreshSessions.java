@@ -31,6 +31,11 @@ public final class FreshSessions extends SessionSource {
     public void shutDown() {}
 
     @Override
+    public int idleCount() {
+        return 0;
+    }
+
+    @Override
     public boolean keepsSessions() {
         return false;
     }

@@ -124,7 +124,7 @@ public final class PersistentSessions extends SessionSource {
         }
     }
 
-    /** How many physical connections are kept at the moment. */
+    @Override
     public int idleCount() {
         lock.lock();
         try {

@@ -1,5 +1,6 @@
 package io.djdbc.driver.session;
 
+import io.djdbc.driver.event.SessionEvents;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ public final class Session {
 
     /** Notes an error, unless it says something of the data only. */
     public void errorOccurred(SQLException error) {
+        source.events().errorOccurred(error);
         if (!source.dialect().isDataOrIntegrityError(error)) {
             errorsOccurred = true;
         }
@@ -189,7 +191,8 @@ public final class Session {
     private void closed(CloseReason reason) {
         if (!closed) {
             closed = true;
-            source.events().closed(reason, source.now() - openedAt);
+            SessionEvents events = source.events();
+            events.closed(reason, events.wantsTimes() ? source.now() - openedAt : 0);
         }
     }
 

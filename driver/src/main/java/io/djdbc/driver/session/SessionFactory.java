@@ -33,7 +33,15 @@ public final class SessionFactory {
             boolean healthChecks,
             SessionReset reset,
             @Nullable String initCommand,
-            boolean nativeSemantics) {}
+            boolean nativeSemantics) {
+
+        /** Without INIT_COMMAND, which may hold a secret. */
+        @Override
+        public String toString() {
+            return "Rules[autoCommit=" + autoCommit + ", maxAgeNanos=" + maxAgeNanos + ", healthChecks=" + healthChecks
+                    + ", reset=" + reset + ", nativeSemantics=" + nativeSemantics + "]";
+        }
+    }
 
     private final Connector connector;
     private final Dialect dialect;
@@ -77,15 +85,20 @@ public final class SessionFactory {
             throw dialect.explain(e, parameters);
         }
         Session session = new Session(source, physical, start);
-        events.opened(clock.getAsLong() - start);
+        long connected = clock.getAsLong();
+        events.opened(connected - start);
         try {
             initialise(physical);
         } catch (SQLException e) {
+            events.errorOccurred(e);
             session.closeQuietly(CloseReason.INITIALISATION_FAILED);
             throw dialect.explain(e, parameters);
         } catch (RuntimeException | Error e) {
             session.closeQuietly(CloseReason.INITIALISATION_FAILED);
             throw e;
+        }
+        if (events.wantsTimes()) {
+            events.initialised(clock.getAsLong() - connected);
         }
         return session;
     }
@@ -104,11 +117,26 @@ public final class SessionFactory {
     }
 
     private static void runInitCommand(Connection physical, String command) throws SQLException {
+        List<String> statements = InitCommand.statements(command);
         try (Statement statement = physical.createStatement()) {
-            for (String sql : InitCommand.statements(command)) {
-                statement.execute(sql);
+            for (int i = 0; i < statements.size(); i++) {
+                try {
+                    statement.execute(statements.get(i));
+                } catch (SQLException e) {
+                    throw initCommandFailed(i + 1, statements.size(), e);
+                }
             }
         }
+    }
+
+    /** INIT_COMMAND may hold a secret, and vendors' messages quote SQL: only their codes are passed on. */
+    private static SQLException initCommandFailed(int number, int count, SQLException error) {
+        return new SQLException(
+                "INIT_COMMAND: statement " + number + " of " + count + " failed (SQLState " + error.getSQLState()
+                        + ", vendor code " + error.getErrorCode() + "). The database's own message is left out, as it"
+                        + " may quote a secret: run the statement by hand to read it, and mend the setting.",
+                error.getSQLState(),
+                error.getErrorCode());
     }
 
     StateReset reset() {

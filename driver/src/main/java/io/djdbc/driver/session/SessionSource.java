@@ -44,6 +44,9 @@ public abstract class SessionSource {
     /** Closes whatever is kept; what is in use is closed at the end of its request. */
     public abstract void shutDown();
 
+    /** How many physical connections are kept for the next request at the moment. */
+    public abstract int idleCount();
+
     /** Whether a session may be used again, so that its state and its statements must be cleared up. */
     public abstract boolean keepsSessions();
 

@@ -1,0 +1,114 @@
+package io.djdbc.conformance.transparency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.djdbc.conformance.databases.DatabaseKit;
+import io.djdbc.conformance.databases.EachDatabase;
+import io.djdbc.conformance.databases.TestDatabase;
+import io.djdbc.conformance.transparency.Differences.Difference;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same calls on the bare and on the wrapped driver: the same answers, but for the declared differences. */
+@DisplayName("same calls, same answers")
+@EachDatabase({"sqlite", "h2", "postgresql", "mariadb", "mysql"})
+class DifferentialTest extends DatabaseKit {
+
+    /** Fewer would say that a change of this kit has lost questions. */
+    private static final int FEWEST_QUESTIONS = 300;
+
+    /** How many undeclared differences a failure shows; {@code target/transparency} has them all. */
+    private static final int SHOWN = 40;
+
+    private static final Map<String, Transcript> bareAnswers = new ConcurrentHashMap<>();
+
+    DifferentialTest(TestDatabase database) {
+        super(database);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"native", "defaults"})
+    void answersAreTheSame(String mode) throws Exception {
+        Transcript bare = bareAnswers.get(database.name());
+        if (bare == null) {
+            bare = answers(database::open);
+            bareAnswers.put(database.name(), bare);
+        }
+        Transcript djdbc = answers(
+                mode.equals("native") ? () -> database.openDjdbc("SEMANTICS=native") : () -> database.openDjdbc());
+        assertThat(bare.stops()).as("areas that do not run through on the bare driver").isEmpty();
+        assertThat(bare.lines()).hasSizeGreaterThan(FEWEST_QUESTIONS);
+        bare.write(database.name() + "-bare");
+        djdbc.write(database.name() + "-" + mode);
+        compare(mode, bare.lines(), djdbc.lines());
+    }
+
+    private Transcript answers(Side.Opener opener) throws Exception {
+        Flavour flavour = Flavours.of(database.name());
+        Map<String, Side.Area> areas = new LinkedHashMap<>();
+        areas.putAll(ConnectionCalls.areas());
+        areas.putAll(StatementCalls.areas());
+        areas.putAll(PreparedStatementCalls.areas());
+        areas.putAll(CallableStatementCalls.areas());
+        areas.putAll(ResultSetCalls.areas());
+        areas.putAll(MetaDataCalls.areas());
+        areas.putAll(LobCalls.areas());
+        areas.putAll(ErrorCalls.areas());
+        drop(flavour);
+        try (Connection connection = database.open()) {
+            Side.run(connection, flavour.create().toArray(String[]::new));
+        }
+        try {
+            return new Side(opener, flavour).answer(areas);
+        } finally {
+            drop(flavour);
+        }
+    }
+
+    private void drop(Flavour flavour) throws SQLException {
+        try (Connection connection = database.open()) {
+            Side.run(connection, flavour.drop().toArray(String[]::new));
+        }
+    }
+
+    private void compare(String mode, List<Transcript.Line> bare, List<Transcript.Line> djdbc) {
+        List<Difference> declared = Differences.declared(mode, database.name());
+        Set<Difference> occurred = new LinkedHashSet<>();
+        List<String> undeclared = new ArrayList<>();
+        for (int i = 0; i < Math.min(bare.size(), djdbc.size()); i++) {
+            Transcript.Line there = bare.get(i);
+            Transcript.Line here = djdbc.get(i);
+            if (!there.call().equals(here.call())) {
+                undeclared.add("from here on other calls: " + there.call() + " / " + here.call());
+                break;
+            }
+            if (there.answer().equals(here.answer())) {
+                continue;
+            }
+            declared.stream()
+                    .filter(difference -> difference.explains(there, here))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            occurred::add,
+                            () -> undeclared.add(
+                                    there.call() + "\n  bare:  " + there.answer() + "\n  djdbc: " + here.answer()));
+        }
+        assertThat(undeclared.stream().limit(SHOWN))
+                .as(undeclared.size() + " differences that docs/differences.md does not declare")
+                .isEmpty();
+        assertThat(djdbc).as("as many questions were asked").hasSameSizeAs(bare);
+        assertThat(occurred)
+                .as("differences that docs/differences.md declares occur")
+                .containsExactlyInAnyOrderElementsOf(declared);
+    }
+}
