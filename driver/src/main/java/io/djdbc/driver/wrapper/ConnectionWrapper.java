@@ -90,7 +90,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             throw closedException();
         }
         if (held == null) {
-            held = adopt(source.acquire());
+            held = adopt(source.acquireChecked());
         } else if (!held.passesHealthCheck() && isReplaceable()) {
             session = null;
             held = adopt(source.replace(held, CloseReason.UNUSABLE));
@@ -158,6 +158,9 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     @Override
     public final boolean isClosed() throws SQLException {
         Session held = session;
+        if (held != null && source.nativeSemantics()) {
+            return held.physical().isClosed(); // also after an abort that the vendor takes its time for
+        }
         return closed != 0 || held != null && held.physical().isClosed();
     }
 
@@ -222,7 +225,10 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     @Override
     public final void beginRequest() throws SQLException {
-        refuseIfClosed();
+        if (closed != 0) {
+            delegate().beginRequest(); // refused, by us or by the vendor
+            return;
+        }
         PoolAbove above = pool;
         Session held = session;
         boolean openedForThis = false;
@@ -243,7 +249,10 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     @Override
     public final void endRequest() throws SQLException {
-        refuseIfClosed();
+        if (closed != 0) {
+            delegate().endRequest();
+            return;
+        }
         PoolAbove above = pool;
         Session held = session;
         if (held != null) {
@@ -282,12 +291,6 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             source.discard(held, reason);
         } else {
             above.retired = true;
-        }
-    }
-
-    private void refuseIfClosed() throws SQLException {
-        if (closed != 0) {
-            throw closedException();
         }
     }
 
