@@ -400,12 +400,16 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     @Override
     public final void setClientInfo(String name, @Nullable String value) throws SQLClientInfoException {
-        changingClientInfo().setClientInfo(name, value);
+        Connection physical = changingClientInfo();
+        physical.setClientInfo(name, value);
+        clientInfoChanged(physical);
     }
 
     @Override
     public final void setClientInfo(@Nullable Properties properties) throws SQLClientInfoException {
-        changingClientInfo().setClientInfo(properties);
+        Connection physical = changingClientInfo();
+        physical.setClientInfo(properties);
+        clientInfoChanged(physical);
     }
 
     private Connection changingClientInfo() throws SQLClientInfoException {
@@ -413,24 +417,45 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             Connection physical = delegate();
             remember(Property.CLIENT_INFO, physical);
             return physical;
-        } catch (SQLClientInfoException e) {
-            throw e;
         } catch (SQLException e) {
-            throw new SQLClientInfoException(
-                    e.getMessage(), e.getSQLState(), e.getErrorCode(), Map.<String, ClientInfoStatus>of(), e);
+            throw ofClientInfo(e);
         }
+    }
+
+    private void clientInfoChanged(Connection physical) throws SQLClientInfoException {
+        if (pool != null && pool.inRequest) {
+            return;
+        }
+        try {
+            configured().putCurrent(Property.CLIENT_INFO, source, physical);
+        } catch (SQLException e) {
+            throw ofClientInfo(e);
+        }
+    }
+
+    private static SQLClientInfoException ofClientInfo(SQLException e) {
+        return e instanceof SQLClientInfoException already
+                ? already
+                : new SQLClientInfoException(
+                        e.getMessage(), e.getSQLState(), e.getErrorCode(), Map.<String, ClientInfoStatus>of(), e);
     }
 
     private Connection changing(Property property, @Nullable Object value) throws SQLException {
         Connection physical = delegate();
         remember(property, physical);
         if (pool == null || !pool.inRequest) {
-            if (configured == null) {
-                configured = new JdbcState();
-            }
-            configured.put(property, value);
+            configured().put(property, value);
         }
         return physical;
+    }
+
+    private JdbcState configured() {
+        JdbcState known = configured;
+        if (known == null) {
+            known = new JdbcState();
+            configured = known;
+        }
+        return known;
     }
 
     private void remember(Property property, Connection physical) throws SQLException {
