@@ -32,6 +32,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        KeptConnections.closeAtExit();
         return new Demo(terminal).run(url, login.properties()) ? Main.OK : Main.FAILED;
     }
 }

@@ -1,6 +1,9 @@
 package io.djdbc.cli;
 
 import io.djdbc.dialect.Dialect;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.CodeSource;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,16 @@ public final class VendorDrivers {
         } catch (SQLException none) {
             return "no JDBC driver for " + scheme(vendorUrl) + "… is here. " + remedy(dialect.name());
         }
+    }
+
+    /** The vendor's driver class and the jar that it came from. */
+    public static String classAndPlace(String vendorUrl) throws SQLException {
+        Class<?> driver = DriverManager.getDriver(vendorUrl).getClass();
+        CodeSource source = driver.getProtectionDomain().getCodeSource();
+        return driver.getName()
+                + (source == null
+                        ? ""
+                        : ", from " + Path.of(URI.create(source.getLocation().toString())));
     }
 
     private static String remedy(String dialect) {

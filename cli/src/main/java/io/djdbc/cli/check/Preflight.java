@@ -1,24 +1,30 @@
 package io.djdbc.cli.check;
 
 import io.djdbc.cli.FailureText;
+import io.djdbc.cli.NewFiles;
+import io.djdbc.cli.Variation;
 import io.djdbc.cli.VendorDrivers;
 import io.djdbc.cli.terminal.Mark;
 import io.djdbc.cli.terminal.Style;
 import io.djdbc.cli.terminal.Table;
 import io.djdbc.cli.terminal.Terminal;
 import io.djdbc.dialect.Dialect;
+import io.djdbc.dialect.SessionWarning;
 import io.djdbc.driver.settings.ConnectionRequest;
 import io.djdbc.driver.settings.Setting;
 import io.djdbc.driver.settings.SettingValue;
 import io.djdbc.driver.settings.Settings;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through everything that must be right before an application connects, and tells of it. */
 public final class Preflight {
@@ -41,14 +47,14 @@ public final class Preflight {
                 terminal.marked(Mark.FAIL, FailureText.notOurs(url));
                 return false;
             }
-            return run(request, url, login);
+            return run(request);
         } catch (SQLException failure) {
             terminal.marked(Mark.FAIL, new FailureText(url, login).of(failure));
             return false;
         }
     }
 
-    private boolean run(ConnectionRequest request, String url, Properties login) throws SQLException {
+    private boolean run(ConnectionRequest request) throws SQLException {
         terminal.heading("Settings");
         terminal.table(settings(request));
         terminal.heading("Connection");
@@ -59,10 +65,13 @@ public final class Preflight {
             return false;
         }
         long start = System.nanoTime();
-        try (Connection connection = DriverManager.getConnection(url, login)) {
+        try (NewFiles files = new NewFiles(request);
+                // one connection is enough to know, and it is gone afterwards
+                Connection connection =
+                        Variation.of(request, Map.of("CONN_MAX_AGE", "0")).open()) {
             double milliseconds = (System.nanoTime() - start) / 1e6;
             terminal.marked(Mark.OK, String.format(Locale.ROOT, "connected in %.0f ms", milliseconds));
-            report(connection, request);
+            report(connection, request, files.absent());
         }
         return true;
     }
@@ -85,16 +94,18 @@ public final class Preflight {
         return table;
     }
 
-    private void report(Connection connection, ConnectionRequest request) throws SQLException {
+    private void report(Connection connection, ConnectionRequest request, @Nullable Path absent) throws SQLException {
         DatabaseMetaData server = connection.getMetaData();
         Dialect dialect = request.dialect().refine(server.getDatabaseProductName(), server.getDatabaseProductVersion());
         Table facts = new Table("", "");
         facts.row("server", server.getDatabaseProductName() + " " + server.getDatabaseProductVersion());
         facts.row("driver", server.getDriverName() + " " + server.getDriverVersion());
+        facts.row("driver's class", VendorDrivers.classAndPlace(request.vendorUrl()));
         facts.row("dialect", dialect.name());
         facts.row("URL", request.maskedUrl());
         facts.row("vendor's URL", request.maskedVendorUrl());
-        facts.row("user", String.valueOf(server.getUserName()));
+        String user = server.getUserName();
+        facts.row("user", user == null || user.isEmpty() ? "–" : user);
         terminal.table(facts);
         Map<String, String> session = dialect.describeSession(connection);
         if (!session.isEmpty()) {
@@ -104,29 +115,34 @@ public final class Preflight {
             terminal.table(table);
         }
         terminal.heading("Warnings");
-        printWarnings(connection, request);
-    }
-
-    private void printWarnings(Connection connection, ConnectionRequest request) throws SQLException {
-        int count = 0;
-        for (String warning : request.warnings()) {
+        List<String> warnings = warnings(connection, request, dialect);
+        if (absent != null) {
+            warnings.add(absent + " did not exist: the first connection of an application creates it");
+        }
+        for (String warning : warnings) {
             terminal.marked(Mark.WARN, warning);
-            count++;
         }
-        for (SQLWarning warning = connection.getWarnings(); warning != null; warning = warning.getNextWarning()) {
-            terminal.marked(Mark.WARN, String.valueOf(warning.getMessage()));
-            count++;
-        }
-        Settings settings = request.settings();
-        if (settings.connMaxAgeNanos() > 0 && !settings.connHealthChecks()) {
-            terminal.marked(
-                    Mark.WARN,
-                    "CONN_MAX_AGE without CONN_HEALTH_CHECKS=true: when the server, a proxy or a firewall has closed a"
-                            + " connection, the request that finds out fails");
-            count++;
-        }
-        if (count == 0) {
+        if (warnings.isEmpty()) {
             terminal.marked(Mark.OK, "none");
         }
+    }
+
+    private static List<String> warnings(Connection connection, ConnectionRequest request, Dialect dialect)
+            throws SQLException {
+        List<String> warnings = new ArrayList<>(request.warnings());
+        for (SessionWarning warning :
+                dialect.check(connection, request.settings().sessionParameters())) {
+            warnings.add(warning.id() + ": " + warning.message());
+        }
+        for (SQLWarning warning = connection.getWarnings(); warning != null; warning = warning.getNextWarning()) {
+            warnings.add(String.valueOf(warning.getMessage()));
+        }
+        Settings settings = request.settings();
+        if (settings.connMaxAgeNanos() > 0 && !settings.connHealthChecks() && dialect.hasHealthCheck()) {
+            warnings.add(
+                    "CONN_MAX_AGE without CONN_HEALTH_CHECKS=true: when the server, a proxy or a firewall has closed"
+                            + " a connection, the request that finds out fails");
+        }
+        return warnings;
     }
 }

@@ -1,6 +1,7 @@
 package io.djdbc.cli.demo;
 
 import io.djdbc.cli.FailureText;
+import io.djdbc.cli.NewFiles;
 import io.djdbc.cli.VendorDrivers;
 import io.djdbc.cli.terminal.Mark;
 import io.djdbc.cli.terminal.Terminal;
@@ -49,7 +50,10 @@ public final class Demo {
             }
             terminal.text("before: " + request.maskedVendorUrl() + remark);
             terminal.text("after:  " + request.maskedUrl());
-            return play(new DemoDatabase(request));
+            try (NewFiles nothing = new NewFiles(request);
+                    DemoDatabase database = new DemoDatabase(request)) {
+                return play(database);
+            }
         } catch (SQLException failure) {
             terminal.marked(Mark.FAIL, new FailureText(url, login).of(failure));
             return false;

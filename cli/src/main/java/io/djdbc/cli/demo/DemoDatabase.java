@@ -1,19 +1,20 @@
 package io.djdbc.cli.demo;
 
+import io.djdbc.cli.Variation;
 import io.djdbc.dialect.Dialect;
 import io.djdbc.driver.settings.ConnectionRequest;
-import io.djdbc.driver.settings.Setting;
-import io.djdbc.driver.settings.SettingValue;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 /** The database that the demo runs on, and the ways to it. */
-final class DemoDatabase {
+final class DemoDatabase implements AutoCloseable {
     private final ConnectionRequest request;
     private final Way bare;
     private final Sessions sessions;
+    private final List<Way> opened = new ArrayList<>();
 
     DemoDatabase(ConnectionRequest request) throws SQLException {
         this.request = request;
@@ -43,23 +44,28 @@ final class DemoDatabase {
 
     /** djdbc with the settings that the user's URL has, except for those given here. */
     Way djdbc(Map<String, String> settings) {
-        Properties properties = request.vendorProperties();
-        for (SettingValue value : request.settings().values()) {
-            boolean inTheWay = settings.containsKey(Setting.CONN_MAX_AGE.name())
-                    && value.setting().name().startsWith(Setting.POOL.name());
-            if (value.origin().isOfConnection() && !inTheWay) {
-                properties.setProperty(value.setting().name(), value.text());
+        StringBuilder name = new StringBuilder("djdbc");
+        settings.forEach((setting, value) -> name.append(name.indexOf(",") < 0 ? ", " : " ")
+                .append(setting)
+                .append('=')
+                .append(value));
+        Variation variation = Variation.of(request, settings);
+        Way way = new Way(name.toString(), variation.url(), variation.properties());
+        opened.add(way);
+        return way;
+    }
+
+    /** Where nobody else would: closes what djdbc keeps, so that the file of an embedded database can be removed. */
+    @Override
+    public void close() throws SQLException {
+        if (sessions instanceof DriverSessions) {
+            for (Way way : opened) {
+                Object id;
+                try (Connection connection = way.open()) {
+                    id = sessions.idOf(connection);
+                }
+                sessions.kill(id);
             }
         }
-        StringBuilder name = new StringBuilder("djdbc");
-        for (Map.Entry<String, String> setting : settings.entrySet()) {
-            properties.setProperty(setting.getKey(), setting.getValue());
-            name.append(name.indexOf(",") < 0 ? ", " : " ")
-                    .append(setting.getKey())
-                    .append('=')
-                    .append(setting.getValue());
-        }
-        String url = "jdbc:djdbc:" + request.vendorUrl().substring("jdbc:".length());
-        return new Way(name.toString(), url, properties);
     }
 }

@@ -54,7 +54,8 @@ final class KilledConnectionScene implements Scene {
 
     private static String firstLine(SQLException failure) {
         String message = String.valueOf(failure.getMessage());
-        return message.lines().findFirst().orElse(message) + " (SQLState " + failure.getSQLState() + ")";
+        String firstLine = message.lines().findFirst().orElse(message);
+        return failure.getSQLState() == null ? firstLine : firstLine + " (SQLState " + failure.getSQLState() + ")";
     }
 
     /** What an application does that wants to spare itself the connects, and has no pool. */

@@ -27,12 +27,22 @@ final class RequestsScene implements Scene {
 
     @Override
     public boolean play(Terminal terminal) throws SQLException {
+        warmUp(database.bare());
+        warmUp(database.djdbc(Map.of()));
         Table table = new Table("", "physical connections", "time");
         addRow(table, Style.PLAIN, database.bare());
         boolean reused = addRow(table, Style.GREEN, database.djdbc(Map.of("CONN_MAX_AGE", "60"))) == 1;
         terminal.table(table);
         terminal.remark("Counted so: " + database.sessions().howCounted() + ".");
         return reused;
+    }
+
+    /** So that neither pays for classes that are loaded at the first use. */
+    private void warmUp(Way way) throws SQLException {
+        try (Connection connection = way.open()) {
+            Way.query(connection, database.query());
+            database.sessions().idOf(connection);
+        }
     }
 
     private int addRow(Table table, Style style, Way way) throws SQLException {

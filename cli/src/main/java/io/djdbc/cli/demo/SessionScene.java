@@ -25,6 +25,7 @@ final class SessionScene implements Scene {
     @Override
     public boolean play(Terminal terminal) throws SQLException {
         Map<String, String> bare = describe(database.bare());
+        Map<String, String> bareAgain = describe(database.bare());
         Map<String, String> djdbc = describe(database.djdbc(Map.of()));
         Set<String> names = new LinkedHashSet<>(bare.keySet());
         names.addAll(djdbc.keySet());
@@ -33,7 +34,8 @@ final class SessionScene implements Scene {
         for (String name : names) {
             String before = bare.getOrDefault(name, "");
             String after = djdbc.getOrDefault(name, "");
-            boolean same = before.equals(after);
+            // what two bare connections do not have in common, such as a process number, says nothing
+            boolean same = before.equals(after) || !before.equals(bareAgain.getOrDefault(name, ""));
             changed += same ? 0 : 1;
             table.row(same ? Style.PLAIN : Style.GREEN, same ? " " : "*", name, before, after);
         }

@@ -1,7 +1,12 @@
 package io.djdbc.conformance.databases;
 
-/** A database that could not be had; the message is the reason that the matrix shows. */
-public final class DatabaseNotRun extends RuntimeException {
+import org.opentest4j.TestAbortedException;
+
+/**
+ * A database that could not be had; the message is the reason that the matrix shows. To JUnit it is a test that was
+ * aborted, neither passed nor failed, wherever it is thrown.
+ */
+public final class DatabaseNotRun extends TestAbortedException {
 
     private static final long serialVersionUID = 1;
 

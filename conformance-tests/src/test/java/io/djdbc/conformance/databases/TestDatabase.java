@@ -20,6 +20,7 @@ public final class TestDatabase {
     private final @Nullable String user;
     private final @Nullable String password;
     private final String version;
+    private final ServerSessions sessions = new ServerSessions(this);
 
     /**
      * Asks the server for its version, so that a database which does not answer is never taken for one that runs.
@@ -132,7 +133,7 @@ public final class TestDatabase {
 
     /** What the server knows of its sessions; see {@link ServerSessions#known()} for databases without a server. */
     public ServerSessions sessions() {
-        return new ServerSessions(this);
+        return sessions;
     }
 
     @Override

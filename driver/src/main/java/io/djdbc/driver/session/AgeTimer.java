@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Closes idle connections past their age. Its one daemon thread starts with the first kept connection and ends when
  * none is left, so that it keeps no application's class loader alive.
  */
-public final class AgeTimer {
+public class AgeTimer {
     private static final long THREAD_IDLE_SECONDS = 1;
 
     private final ReentrantLock lock = new ReentrantLock();

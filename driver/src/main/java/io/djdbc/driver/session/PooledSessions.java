@@ -26,12 +26,13 @@ public final class PooledSessions extends SessionSource {
     public record Measures(int minSize, int maxSize, long timeoutMillis, long maxIdleMillis) {}
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Measures measures;
+    private final HikariConfig config;
     private volatile @Nullable HikariDataSource pool;
 
+    /** Opens nothing yet. */
     public PooledSessions(SessionFactory factory, Measures measures) {
         super(factory);
-        this.measures = measures;
+        this.config = configuration(measures);
     }
 
     @Override
@@ -102,7 +103,7 @@ public final class PooledSessions extends SessionSource {
         try {
             open = pool;
             if (open == null) {
-                open = new HikariDataSource(configuration());
+                open = new HikariDataSource(config);
                 pool = open;
             }
             return open;
@@ -116,16 +117,16 @@ public final class PooledSessions extends SessionSource {
         }
     }
 
-    private HikariConfig configuration() {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("djdbc " + url());
-        config.setDataSource(new SessionDataSource(this));
-        config.setAutoCommit(autoCommit());
-        config.setMinimumIdle(measures.minSize());
-        config.setMaximumPoolSize(measures.maxSize());
-        config.setConnectionTimeout(measures.timeoutMillis());
-        config.setIdleTimeout(measures.maxIdleMillis());
-        return config;
+    private HikariConfig configuration(Measures measures) {
+        HikariConfig measured = new HikariConfig();
+        measured.setPoolName("djdbc " + url());
+        measured.setDataSource(new SessionDataSource(this));
+        measured.setAutoCommit(autoCommit());
+        measured.setMinimumIdle(measures.minSize());
+        measured.setMaximumPoolSize(measures.maxSize());
+        measured.setConnectionTimeout(measures.timeoutMillis());
+        measured.setIdleTimeout(measures.maxIdleMillis());
+        return measured;
     }
 
     @Override

@@ -15,12 +15,17 @@ public final class Session {
     /** Seconds that a health check may take. */
     private static final int HEALTH_CHECK_TIMEOUT = 5;
 
+    /** For so long after the connect there is no need to ask whether the connection lives. */
+    private static final long FRESH_NANOS = 500_000_000;
+
     private final SessionSource source;
     private final Connection physical;
     private final long openedAt;
     private final JdbcState original = new JdbcState();
     private boolean errorsOccurred;
     private boolean healthCheckDone = true;
+    private boolean unusable;
+    private boolean uncommitted;
     private boolean closed;
 
     /** The pooled connection that stands for this one while POOL=true lends it out. */
@@ -61,10 +66,35 @@ public final class Session {
         errorsOccurred = false;
     }
 
+    /** Whether something may have been done since the last commit or rollback. */
+    public void setUncommitted(boolean uncommitted) {
+        this.uncommitted = uncommitted;
+    }
+
+    boolean isUncommitted() {
+        return uncommitted;
+    }
+
+    /** A new request begins: an answer to an earlier one says nothing of now. */
+    void requestBegins() {
+        healthCheckDone = false;
+    }
+
+    /** Whether it was opened just now, and not used by an earlier request. */
+    public boolean isFresh() {
+        return healthCheckDone && source.now() - openedAt < FRESH_NANOS;
+    }
+
     /** The connection has just answered. */
     public void answered() {
+        unusable = false;
         errorsOccurred = false;
         healthCheckDone = true;
+    }
+
+    /** The connection was asked and did not answer: it is closed at the next occasion, without being asked again. */
+    public void didNotAnswer() {
+        unusable = true;
     }
 
     /** Whether CONN_MAX_AGE, counted from the connect, is over. */
@@ -111,6 +141,9 @@ public final class Session {
         } catch (SQLException e) {
             return CloseReason.UNUSABLE;
         }
+        if (unusable) {
+            return CloseReason.UNUSABLE;
+        }
         if (errorsOccurred) {
             if (!isUsable()) {
                 return CloseReason.UNUSABLE;
@@ -136,16 +169,30 @@ public final class Session {
 
     /** Closes the physical connection once; what it throws is the caller's. */
     public void close(CloseReason reason) throws SQLException {
-        if (!closed) {
-            physical.close();
-            closed(reason);
+        if (closed) {
+            return;
         }
+        try {
+            physical.close();
+        } catch (SQLException e) {
+            if (physical.isClosed()) {
+                closed(reason);
+            }
+            throw e;
+        }
+        closed(reason);
     }
 
     /** The application has aborted the physical connection. */
     void aborted() {
+        closed(CloseReason.CLOSED_BY_APPLICATION);
+    }
+
+    private void closed(CloseReason reason) {
         if (!closed) {
-            closed(CloseReason.CLOSED_BY_APPLICATION);
+            closed = true;
+            SessionEvents events = source.events();
+            events.closed(reason, events.wantsTimes() ? source.now() - openedAt : 0);
         }
     }
 
@@ -154,15 +201,20 @@ public final class Session {
         try {
             close(reason);
         } catch (SQLException | RuntimeException e) {
-            if (!closed) {
-                closed(reason);
-            }
+            closeWithoutTransaction();
+            closed(reason);
         }
     }
 
-    private void closed(CloseReason reason) {
-        closed = true;
-        SessionEvents events = source.events();
-        events.closed(reason, events.wantsTimes() ? source.now() - openedAt : 0);
+    /** Some vendors do not close a connection whose transaction is open. */
+    private void closeWithoutTransaction() {
+        try {
+            if (!physical.isClosed()) {
+                physical.rollback();
+                physical.close();
+            }
+        } catch (SQLException | RuntimeException e) {
+            // nothing more can be done
+        }
     }
 }

@@ -13,11 +13,11 @@ final class StateReset {
         this.extent = extent;
     }
 
-    /** After a logical connection was closed; an open transaction is rolled back in any case. */
+    /** After a logical connection was closed; what nobody committed is rolled back in any case. */
     boolean afterConnection(SessionSource source, Session session) {
         Connection physical = session.physical();
         try {
-            if (!source.autoCommit()) {
+            if (!source.autoCommit() && session.isUncommitted()) {
                 physical.rollback();
             }
             if (extent == SessionReset.FULL && !discard(source, session)) {

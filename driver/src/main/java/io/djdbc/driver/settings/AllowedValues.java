@@ -18,15 +18,18 @@ final class AllowedValues {
                 allowed.add("an offset such as +02:00");
             }
             case WORDS -> allowed.add("names separated by commas");
-            case TEXT -> {
-                if (setting == Setting.DIALECT) {
-                    allowed.addAll(Dialects.names());
-                }
-            }
+            case TEXT -> allowed.addAll(texts(setting));
             case BOOLEAN, CHOICE -> {}
         }
         allowed.addAll(setting.choices());
         return List.copyOf(allowed);
+    }
+
+    private static List<String> texts(Setting setting) {
+        if (setting == Setting.DIALECT) {
+            return Dialects.names();
+        }
+        return List.of(setting == Setting.INIT_COMMAND ? "any SQL" : "any name without NUL characters");
     }
 
     private static String plain(double number) {

@@ -2,6 +2,7 @@ package io.djdbc.driver.settings;
 
 import io.djdbc.driver.SettingsException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The error for a value that a setting cannot have: what was given, where, what is allowed, what was meant. */
@@ -17,15 +18,13 @@ final class BadValue {
         String suggestion = suggestion(setting, raw.trim());
         StringBuilder message = new StringBuilder(200);
         message.append(setting.name()).append('=').append(shown).append(place(setting, origin));
-        message.append(raw.isBlank() ? ": no value" : ": not a value it can have");
+        message.append(raw.isBlank() ? ": no value" : ": not allowed");
         if (suggestion != null) {
             message.append("; did you mean ").append(suggestion).append('?');
         } else {
             message.append('.');
         }
-        if (!allowed.isEmpty()) {
-            message.append(" Allowed: ").append(String.join(", ", allowed)).append('.');
-        }
+        message.append(" Allowed: ").append(String.join("; ", allowed)).append('.');
         return new SettingsException(message.toString(), setting.name(), shown, allowed, suggestion);
     }
 
@@ -50,13 +49,16 @@ final class BadValue {
 
     private static @Nullable String suggestion(Setting setting, String text) {
         if (setting.type() == ValueType.BOOLEAN) {
-            return switch (text.toLowerCase(java.util.Locale.ROOT)) {
+            return switch (text.toLowerCase(Locale.ROOT)) {
                 case "1", "on", "yes", "y", "t" -> "true";
                 case "0", "off", "no", "n", "f" -> "false";
                 default -> nearest(setting.choices(), text);
             };
         }
-        if (setting == Setting.CONN_MAX_AGE && text.startsWith("-")) {
+        boolean meansNone = setting == Setting.CONN_MAX_AGE
+                ? text.startsWith("-")
+                : setting == Setting.ISOLATION_LEVEL && text.equalsIgnoreCase("native");
+        if (meansNone) {
             return "None";
         }
         if (setting.type() == ValueType.TIME_ZONE && !text.isEmpty()) {

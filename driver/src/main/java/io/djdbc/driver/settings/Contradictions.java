@@ -3,7 +3,6 @@ package io.djdbc.driver.settings;
 import io.djdbc.dialect.Dialect;
 import io.djdbc.driver.SettingsException;
 import java.util.List;
-import java.util.Locale;
 
 /** Settings that are fine by themselves but not beside each other, or not on this database. */
 final class Contradictions {
@@ -19,7 +18,7 @@ final class Contradictions {
     }
 
     private static void refusePool(List<SettingValue> values) throws SettingsException {
-        boolean pool = values.get(Setting.POOL.ordinal()).text().equals("true");
+        boolean pool = values.get(Setting.POOL.position()).text().equals("true");
         if (!pool) {
             for (SettingValue value : values) {
                 if (value.setting().name().startsWith("POOL_") && value.origin().isOfConnection()) {
@@ -28,7 +27,7 @@ final class Contradictions {
             }
             return;
         }
-        SettingValue age = values.get(Setting.CONN_MAX_AGE.ordinal());
+        SettingValue age = values.get(Setting.CONN_MAX_AGE.position());
         if (!Seconds.isDecimal(age.text()) || Seconds.toNanos(age.text()) != 0) {
             throw exception(
                     age,
@@ -36,8 +35,8 @@ final class Contradictions {
                             + " POOL=false",
                     List.of("0"));
         }
-        SettingValue min = values.get(Setting.POOL_MIN_SIZE.ordinal());
-        SettingValue max = values.get(Setting.POOL_MAX_SIZE.ordinal());
+        SettingValue min = values.get(Setting.POOL_MIN_SIZE.position());
+        SettingValue max = values.get(Setting.POOL_MAX_SIZE.position());
         if (Integer.parseInt(min.text()) > Integer.parseInt(max.text())) {
             throw exception(
                     min,
@@ -65,9 +64,8 @@ final class Contradictions {
         }
         throw exception(
                 value,
-                " means nothing on " + dialect.name() + ", which has no "
-                        + setting.feature().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "; remove "
-                        + setting.name() + ", or name another DIALECT if this is another database",
+                " means nothing on " + dialect.name() + "; remove " + setting.name()
+                        + ", or name another DIALECT if this is another database",
                 List.of());
     }
 

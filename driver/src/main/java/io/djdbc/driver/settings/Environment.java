@@ -11,7 +11,7 @@ public final class Environment {
 
     private static final String PREFIX = "djdbc.";
 
-    /** Ours by ordinal, so that the many that are not ours are walked through once; null if there are none. */
+    /** Ours by position, so that the many that are not ours are walked through once; null if there are none. */
     private final @Nullable String @Nullable [] systemProperties;
 
     /** Null for those of the process. */
@@ -26,7 +26,7 @@ public final class Environment {
                     if (ours == null) {
                         ours = new String[Setting.count()];
                     }
-                    ours[setting.ordinal()] = systemProperties.getProperty(name);
+                    ours[setting.position()] = systemProperties.getProperty(name);
                 }
             }
         }
@@ -52,7 +52,7 @@ public final class Environment {
     /** The Java system property of this setting, its name in any case; null if there is none. */
     @Nullable
     String systemProperty(Setting setting) {
-        return systemProperties == null ? null : systemProperties[setting.ordinal()];
+        return systemProperties == null ? null : systemProperties[setting.position()];
     }
 
     /** The environment variable of this setting; null if there is none. */

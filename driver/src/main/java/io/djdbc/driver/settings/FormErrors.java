@@ -10,13 +10,13 @@ final class FormErrors {
 
     static void throwTwice(Setting setting, String place) throws SettingsException {
         throw new SettingsException(
-                setting.name() + ": named twice in " + place + "; remove one", setting.name(), null, List.of(), null);
+                setting.name() + ": named twice in " + place + "; remove one.", setting.name(), null, List.of(), null);
     }
 
     static void throwBadEscape(Setting setting, String raw) throws SettingsException {
         String shown = BadValue.shown(setting, raw);
         throw new SettingsException(
-                setting.name() + "=" + shown + ": broken percent escape; write a percent sign as %25",
+                setting.name() + "=" + shown + ": broken percent escape; write a percent sign as %25.",
                 setting.name(),
                 shown,
                 setting.allowedValues(),
@@ -27,7 +27,7 @@ final class FormErrors {
         String shown = Masking.url(url);
         throw new SettingsException(
                 "URL=" + shown + ": after jdbc:djdbc: comes the vendor's URL without its jdbc:, as in"
-                        + " jdbc:djdbc:postgresql://host/database",
+                        + " jdbc:djdbc:postgresql://host/database.",
                 "URL",
                 shown,
                 List.of(),

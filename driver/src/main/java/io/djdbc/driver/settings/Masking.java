@@ -19,7 +19,9 @@ public final class Masking {
     /** {@code INIT_COMAND} holds what INIT_COMMAND was to hold. */
     private static boolean isSlipOfSecretSetting(String name) {
         for (Setting setting : Setting.values()) {
-            if (setting.isSecret() && EditDistance.between(setting.name(), name, 2) <= 2) {
+            if (setting.isSecret()
+                    && Math.abs(setting.name().length() - name.length()) <= 2
+                    && EditDistance.between(setting.name(), name, 2) <= 2) {
                 return true;
             }
         }
@@ -28,7 +30,9 @@ public final class Masking {
 
     /** A JDBC URL, whole or without {@code jdbc:}, with its secrets masked. */
     public static String url(String url) {
-        return UrlMasking.mask(url);
+        // most URLs of a first connection have nothing to hide, and need not load what hides it
+        boolean harmless = url.indexOf('=') < 0 && url.indexOf('@') < 0 && url.indexOf('/') < 0;
+        return harmless ? url : UrlMasking.mask(url);
     }
 
     /** Any text, in which what looks like {@code password=…} is masked up to the end. */

@@ -9,15 +9,15 @@ final class NamedValues {
 
     @Nullable
     String get(Setting setting) {
-        return texts[setting.ordinal()];
+        return texts[setting.position()];
     }
 
     /** Whether it was new; otherwise nothing happens. */
     boolean put(Setting setting, String text) {
-        if (texts[setting.ordinal()] != null) {
+        if (texts[setting.position()] != null) {
             return false;
         }
-        texts[setting.ordinal()] = text;
+        texts[setting.position()] = text;
         return true;
     }
 }

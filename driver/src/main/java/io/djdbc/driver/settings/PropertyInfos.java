@@ -21,7 +21,7 @@ public final class PropertyInfos {
         DriverPropertyInfo[] infos = new DriverPropertyInfo[all.size()];
         for (Setting setting : all) {
             String value = settings == null ? null : settings.text(setting);
-            infos[setting.ordinal()] = of(setting, value == null || value.isEmpty() ? null : value);
+            infos[setting.position()] = of(setting, value == null || value.isEmpty() ? null : value);
         }
         return infos;
     }

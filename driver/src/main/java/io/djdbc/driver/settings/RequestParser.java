@@ -51,7 +51,7 @@ final class RequestParser {
         Dialect effective = dialect == null ? urlDialect : dialect;
         return new ConnectionRequest(
                 url,
-                "jdbc:" + parameters,
+                "jdbc:" + parameters.text(),
                 vendorProperties,
                 urlDialect,
                 effective,

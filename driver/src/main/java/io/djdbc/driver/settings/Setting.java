@@ -272,6 +272,12 @@ public enum Setting {
         return null;
     }
 
+    /** Its place in the table, from 0: what is held for each setting is held in arrays and lists in this order. */
+    @SuppressWarnings("EnumOrdinal") // the order is that of this file, and nothing outlives the process
+    int position() {
+        return ordinal();
+    }
+
     static int count() {
         return ALL.length;
     }

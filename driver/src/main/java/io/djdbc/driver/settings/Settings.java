@@ -113,11 +113,11 @@ public final class Settings {
 
     /** The value in its normal form; empty for "not set". The secret itself, if it is one. */
     public String text(Setting setting) {
-        return values.get(setting.ordinal()).text();
+        return values.get(setting.position()).text();
     }
 
     public Origin origin(Setting setting) {
-        return values.get(setting.ordinal()).origin();
+        return values.get(setting.position()).origin();
     }
 
     /** Whether the URL, the Properties or the environment named it. */

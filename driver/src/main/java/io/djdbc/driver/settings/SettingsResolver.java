@@ -100,7 +100,7 @@ final class SettingsResolver {
             return max != null && Integer.parseInt(max.text()) < Integer.parseInt(usual) ? max.text() : usual;
         }
         return setting == Setting.POOL_MAX_SIZE
-                ? before.get(Setting.POOL_MIN_SIZE.ordinal()).text()
+                ? before.get(Setting.POOL_MIN_SIZE.position()).text()
                 : setting.defaultText();
     }
 }

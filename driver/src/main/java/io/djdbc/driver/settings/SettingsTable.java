@@ -54,7 +54,7 @@ public final class SettingsTable {
             StringJoiner line = new StringJoiner(" | ", "| ", " |\n");
             line.add("`" + row.name() + "`");
             line.add(row.defaultText().isEmpty() ? "not set" : row.defaultText());
-            line.add(row.allowedValues().isEmpty() ? row.type() : String.join("; ", row.allowedValues()));
+            line.add(String.join("; ", row.allowedValues()));
             line.add(String.join(", ", row.databases()));
             line.add(row.djangoOrigin().length() == 1 ? row.djangoOrigin() : "`" + row.djangoOrigin() + "`");
             line.add(row.description().replace("|", "\\|"));

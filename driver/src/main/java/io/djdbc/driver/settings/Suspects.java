@@ -14,7 +14,7 @@ final class Suspects {
 
     void addUnknown(String name, @Nullable String suggestion, String place) {
         String remedy = suggestion == null
-                ? "; remove it, or pass it on to the vendor's driver with STRICT_PARAMETERS=false"
+                ? "; remove it, or pass it on to the vendor's driver with STRICT_PARAMETERS=false."
                 : "; did you mean " + suggestion + "?";
         String message = name + ": unknown parameter" + place + remedy;
         errors.add(new SettingsException(message, name, null, List.of(), suggestion));
@@ -23,8 +23,8 @@ final class Suspects {
     void addMisplaced(Setting setting, Dialect urlDialect) {
         boolean query = urlDialect.parameterSyntax() == ParameterSyntax.QUERY;
         String example = query ? "?NAME=value&NAME=value" : ";NAME=value;NAME=value";
-        String message = setting.name() + ": stands behind a separator that is none in this URL; parameters of "
-                + urlDialect.name() + " are written " + example;
+        String message = setting.name() + ": not behind a separator of parameters; in a URL of " + urlDialect.name()
+                + " they are written " + example + ".";
         errors.add(new SettingsException(message, setting.name(), null, List.of(), null));
     }
 
@@ -35,7 +35,7 @@ final class Suspects {
             if (strict) {
                 throw error;
             }
-            warnings.add(error.getMessage() + " (passed on to the vendor's driver)");
+            warnings.add(error.getMessage() + " Passed on to the vendor's driver as STRICT_PARAMETERS=false says.");
         }
         return warnings;
     }

@@ -33,7 +33,7 @@ final class UrlMasking {
         String head = withoutNamedSecrets(parts.head());
         return url.substring(0, start)
                 + head
-                + parts.toString().substring(parts.head().length());
+                + parts.text().substring(parts.head().length());
     }
 
     private static int prefixLength(String url) {

@@ -84,9 +84,8 @@ final class UrlParameters {
         return url.indexOf('?', from);
     }
 
-    /** The whole URL. */
-    @Override
-    public String toString() {
+    /** The whole URL, with its secrets; therefore not {@code toString}. */
+    String text() {
         if (parameters.isEmpty()) {
             return head;
         }

@@ -1,6 +1,7 @@
 package io.djdbc.driver.target;
 
 import io.djdbc.driver.ConnectionStatistics;
+import io.djdbc.driver.SettingsException;
 import io.djdbc.driver.event.SessionEvents;
 import io.djdbc.driver.session.AgeTimer;
 import io.djdbc.driver.session.CloseReason;
@@ -20,6 +21,7 @@ import java.lang.ref.WeakReference;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /** What one URL with one set of properties leads to. Safe for use by several threads. */
@@ -47,7 +49,7 @@ public final class Target {
         }
     }
 
-    private SessionSource source(Settings settings, AgeTimer timer, LongSupplier clock) {
+    private SessionSource source(Settings settings, AgeTimer timer, LongSupplier clock) throws SettingsException {
         long age = settings.connMaxAgeNanos();
         SessionFactory.Rules rules = new SessionFactory.Rules(
                 settings.autocommit(),
@@ -60,6 +62,13 @@ public final class Target {
         SessionFactory factory = new SessionFactory(
                 connector, request.dialect(), settings.sessionParameters(), rules, events, clock, request.maskedUrl());
         if (settings.pool()) {
+            return pooled(factory, settings);
+        }
+        return age == 0 ? new FreshSessions(factory) : new PersistentSessions(factory, timer);
+    }
+
+    private static SessionSource pooled(SessionFactory factory, Settings settings) throws SettingsException {
+        try {
             return new PooledSessions(
                     factory,
                     new PooledSessions.Measures(
@@ -67,8 +76,17 @@ public final class Target {
                             settings.poolMaxSize(),
                             settings.poolTimeoutMillis(),
                             settings.poolMaxIdleMillis()));
+        } catch (NoClassDefFoundError e) {
+            SettingsException missing = new SettingsException(
+                    "POOL=true needs HikariCP and SLF4J, and " + e.getMessage()
+                            + " is not on the class path: add them, or take the all-in-one jar, or leave POOL out",
+                    "POOL",
+                    "true",
+                    List.of(),
+                    null);
+            missing.initCause(e);
+            throw missing;
         }
-        return age == 0 ? new FreshSessions(factory) : new PersistentSessions(factory, timer);
     }
 
     /** A connection for the application; nothing stays open if this throws. */

@@ -39,6 +39,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     private @Nullable PoolAbove pool;
     private @Nullable JdbcState configured;
     private boolean executed;
+    private boolean uncommitted;
     private volatile int closed;
 
     protected ConnectionWrapper(SessionSource source, WrapperFamily family, Session session) {
@@ -57,6 +58,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     /** The vendor's connection, checked where this request has not done so. */
     protected final Connection delegate() throws SQLException {
+        uncommitted = true; // a savepoint, or a vendor's own method, may begin a transaction as well
         Connection ready = delegate;
         return ready != null ? ready : ready();
     }
@@ -73,6 +75,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     /** The database is about to be used. */
     final void use() throws SQLException {
         executed = true;
+        uncommitted = true;
         if (delegate == null) {
             ready();
         }
@@ -137,6 +140,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         if (resources != null) {
             resources.closeAll();
         }
+        held.setUncommitted(uncommitted);
         try {
             source.release(held);
         } catch (SQLException e) {
@@ -162,16 +166,25 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     @Override
     public final void abort(Executor executor) throws SQLException {
-        Session held = session;
-        if (held == null) {
-            closed = 1;
+        if (!CLOSED.compareAndSet(this, 0, 1)) {
+            Session held = session;
+            if (held != null && !source.keepsSessions()) { // else it may be another's by now
+                held.physical().abort(executor);
+            }
             return;
         }
-        held.physical().abort(executor);
-        if (CLOSED.compareAndSet(this, 0, 1)) {
-            delegate = null;
-            source.aborted(held);
+        Session held = session;
+        if (held == null) {
+            return;
         }
+        try {
+            held.physical().abort(executor);
+        } catch (SQLException | RuntimeException e) {
+            closed = 0;
+            throw e;
+        }
+        delegate = null;
+        source.aborted(held);
     }
 
     /**
@@ -195,6 +208,8 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         if (valid) {
             held.answered();
             delegate = held.physical();
+        } else {
+            held.didNotAnswer();
         }
         return valid;
     }
@@ -215,14 +230,18 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             return;
         }
         PoolAbove above = pool;
+        Session held = session;
+        boolean openedForThis = false;
         if (above == null) {
-            Session held = session;
             above = new PoolAbove(!executed, held == null || held.physical().getAutoCommit());
             pool = above;
+            openedForThis = !executed && held != null && held.isFresh();
         }
         above.inRequest = true;
-        checkBetweenRequests(above);
-        Session held = session;
+        if (!openedForThis) {
+            checkBetweenRequests(above);
+            held = session;
+        }
         if (held != null) {
             held.physical().beginRequest();
         }
@@ -254,8 +273,8 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             return;
         }
         CloseReason reason = held.unusableOrObsolete(above.autoCommit);
-        if (reason == CloseReason.MAX_AGE && !source.limitsAge() && !source.closesAtEndOfEachRequest()) {
-            reason = null; // nobody asked for CONN_MAX_AGE=0: how long connections live is the pool's affair
+        if (reason == CloseReason.MAX_AGE && !source.limitsAge() && (!executed || !source.closesAtEndOfEachRequest())) {
+            reason = null; // nobody asked for CONN_MAX_AGE=0, or this one waits for its first request
         }
         if (reason != null) {
             retire(above, held, reason);
@@ -280,7 +299,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     @Override
     public final void commit() throws SQLException {
         try {
-            delegate().commit();
+            transactional().commit();
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -290,14 +309,21 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     @Override
     public final void rollback() throws SQLException {
         try {
-            delegate().rollback();
+            transactional().rollback();
         } catch (SQLException e) {
             throw failed(e);
         }
         transactionEnded();
     }
 
+    /** Django ends a transaction without a health check: it would come too late. */
+    private Connection transactional() throws SQLException {
+        Session held = session;
+        return held != null && closed == 0 ? held.physical() : delegate();
+    }
+
     private void transactionEnded() {
+        uncommitted = false;
         Session held = session;
         if (held != null) {
             held.transactionEnded();

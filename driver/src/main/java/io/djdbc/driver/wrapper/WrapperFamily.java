@@ -41,14 +41,15 @@ public final class WrapperFamily {
     }
 
     StatementWrapper statement(ConnectionWrapper connection, Statement delegate) {
-        if (delegate instanceof CallableStatement callable) {
-            return callable(connection, callable);
-        }
-        if (delegate instanceof PreparedStatement preparedStatement) {
-            return prepared(connection, preparedStatement);
-        }
         Prototype<StatementWrapper> found = find(statements, delegate.getClass());
         if (found == null) {
+            // asked only once a class: an interface that an object lacks takes the JVM its longest to look for
+            if (delegate instanceof CallableStatement callable) {
+                return callable(connection, callable);
+            }
+            if (delegate instanceof PreparedStatement preparedStatement) {
+                return prepared(connection, preparedStatement);
+            }
             found = add(WrapperKind.STATEMENT, StatementWrapper.class, delegate.getClass(), statements);
             statements = found;
         }
@@ -56,11 +57,11 @@ public final class WrapperFamily {
     }
 
     PreparedStatementWrapper prepared(ConnectionWrapper connection, PreparedStatement delegate) {
-        if (delegate instanceof CallableStatement callable) {
-            return callable(connection, callable);
-        }
         Prototype<PreparedStatementWrapper> found = find(prepared, delegate.getClass());
         if (found == null) {
+            if (delegate instanceof CallableStatement callable) {
+                return callable(connection, callable);
+            }
             found = add(WrapperKind.PREPARED_STATEMENT, PreparedStatementWrapper.class, delegate.getClass(), prepared);
             prepared = found;
         }

@@ -46,6 +46,6 @@ class PropertyInfosTest {
     }
 
     private static DriverPropertyInfo info(String url, Setting setting) {
-        return PropertyInfos.of(url, null)[setting.ordinal()];
+        return PropertyInfos.of(url, null)[setting.position()];
     }
 }

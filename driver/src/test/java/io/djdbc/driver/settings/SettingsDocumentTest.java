@@ -39,7 +39,7 @@ class SettingsDocumentTest {
             assertThat(row.databases()).isNotEmpty();
             assertThat(SettingsTable.markdown()).contains("| `" + row.name() + "` |");
         }
-        assertThat(rows.get(Setting.SQL_MODE.ordinal()).databases()).containsExactly("mysql", "mariadb");
+        assertThat(rows.get(Setting.SQL_MODE.position()).databases()).containsExactly("mysql", "mariadb");
     }
 
     /** The default in the table is the value that an empty URL gives, or words that say where it comes from. */

@@ -77,7 +77,7 @@ class SplittingPropertyTest {
         for (String prefix : new String[] {"", "postgresql:", "h2:", "oracle:thin:", "sqlserver:", "mysql://"}) {
             String url = prefix + text;
 
-            assertThat(new UrlParameters(url, Dialects.forUrl(url))).hasToString(url);
+            assertThat(new UrlParameters(url, Dialects.forUrl(url)).text()).isEqualTo(url);
         }
     }
 

@@ -1,0 +1,25 @@
+package counting;
+
+import java.sql.Connection;
+
+/** What the fake vendor's connections implement besides the standard; not a class of djdbc, so that it unwraps. */
+public interface CountingConnection extends Connection {
+
+    /** From 1, in the order of connecting. */
+    int number();
+
+    /** The server cuts it. */
+    void cut();
+
+    /** Whether the server has cut it. */
+    boolean isCut();
+
+    /** Whether something was executed since the last commit or rollback, with auto-commit off. */
+    boolean isInTransaction();
+
+    /** Statements that were not closed. */
+    int openStatements();
+
+    /** From now on the method of this name throws an error of this class. */
+    void failOn(String method, String djangoError);
+}
