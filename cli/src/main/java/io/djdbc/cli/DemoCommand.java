@@ -42,7 +42,6 @@ final class DemoCommand implements Callable<Integer> {
         if (url != null && !ConnectionRequest.accepts(url)) {
             throw new ParameterException(spec.commandLine(), FailureText.notOurs(url));
         }
-        KeptConnections.closeAtExit();
         return new Demo(terminal).run(url, login.properties()) ? Main.OK : Main.FAILED;
     }
 }

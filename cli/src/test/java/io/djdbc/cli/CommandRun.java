@@ -40,8 +40,7 @@ record CommandRun(int exitCode, String out, String err) {
     long linesWith(String... words) {
         return out.lines()
                 .map(String::strip)
-                .filter(line -> line.startsWith(words[0])
-                        && Stream.of(words).allMatch(line::contains))
+                .filter(line -> line.startsWith(words[0]) && Stream.of(words).allMatch(line::contains))
                 .count();
     }
 }

@@ -1,10 +1,13 @@
-package io.djdbc.cli;
+package io.djdbc.conformance.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.djdbc.cli.Main;
 import io.djdbc.driver.settings.ConnectionRequest;
 import io.djdbc.driver.settings.Environment;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +20,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** What README and docs show is compiled, run and looked up. */
 class DocumentationTest {
@@ -26,18 +28,9 @@ class DocumentationTest {
     @TempDir
     Path directory;
 
-    private static List<Path> documents() throws IOException {
-        List<Path> documents = new ArrayList<>(
-                List.of(House.file("README.md"), House.file("CONTRIBUTING.md"), House.file("CHANGELOG.md")));
-        try (Stream<Path> docs = Files.walk(House.file("docs"))) {
-            docs.filter(file -> file.toString().endsWith(".md")).forEach(documents::add);
-        }
-        return documents;
-    }
-
     private static List<Snippet> snippets(String language) throws IOException {
         List<Snippet> snippets = new ArrayList<>();
-        for (Path document : documents()) {
+        for (Path document : House.documents()) {
             Snippet.of(document).stream()
                     .filter(snippet -> snippet.language().equals(language))
                     .forEach(snippets::add);
@@ -70,12 +63,12 @@ class DocumentationTest {
                             .replaceAll(" --password$", "")
                             .split(" ");
                     String[] arguments = List.of(words).subList(1, words.length).toArray(new String[0]);
-                    CommandLine commandLine = new CommandLine(
-                            new DjdbcCommand(),
-                            new Commands(new io.djdbc.cli.terminal.Terminal(
-                                    new java.io.PrintWriter(java.io.Writer.nullWriter()), false)));
-                    assertThat(commandLine.parseArgs(arguments).subcommand()).isNotNull();
-                }));
+                    // parsed as it stands, and not run
+            arguments.add("--help");
+            PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+            assertThat(Main.run(nowhere, nowhere, false, arguments.toArray(new String[0])))
+                    .isZero();
+        }));
     }
 
     @Test
@@ -96,7 +89,7 @@ class DocumentationTest {
 
     @Test
     void linksLeadSomewhere() throws IOException {
-        for (Path document : documents()) {
+        for (Path document : House.documents()) {
             for (Matcher link = LINK.matcher(Files.readString(document)); link.find(); ) {
                 assertThat(document.resolveSibling(link.group(1)))
                         .as("%s: %s", document.getFileName(), link.group(1))
@@ -110,7 +103,7 @@ class DocumentationTest {
     void urlsAreValid() throws Exception {
         Pattern url = Pattern.compile("jdbc:djdbc:(postgresql|mysql|mariadb|sqlite|h2|oracle):[^\\s\"'`,<>)…]+");
         List<String> found = new ArrayList<>();
-        for (Path document : documents()) {
+        for (Path document : House.documents()) {
             for (Matcher match = url.matcher(Files.readString(document)); match.find(); ) {
                 boolean deliberatelyWrong = match.group().contains("CONN_MAX_AGES");
                 if (!deliberatelyWrong) {

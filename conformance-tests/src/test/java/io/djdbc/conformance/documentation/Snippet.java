@@ -1,7 +1,8 @@
-package io.djdbc.cli;
+package io.djdbc.conformance.documentation;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -25,6 +26,22 @@ import javax.tools.ToolProvider;
 record Snippet(String language, String place, String text) {
     private static final Pattern FENCED = Pattern.compile("^```(\\w+)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
+    private static final String IMPORTS =
+            """
+            import com.zaxxer.hikari.*;
+            import io.djdbc.conformance.databases.*;
+            import io.djdbc.driver.*;
+            import io.djdbc.driver.Driver;
+            import java.sql.Connection;
+            import java.sql.DriverManager;
+            import java.sql.PreparedStatement;
+            import java.sql.ResultSet;
+            import java.sql.SQLException;
+            import java.sql.Statement;
+            import java.util.*;
+            import org.junit.jupiter.api.*;
+            """;
+
     /** All of a document. */
     static List<Snippet> of(Path document) throws IOException {
         String text = Files.readString(document);
@@ -36,21 +53,33 @@ record Snippet(String language, String place, String text) {
         return snippets;
     }
 
-    /** Compiles the block as the body of a method, with the imports that a reader would add, and runs it. */
+    /** Whether the block declares a class, rather than being statements. */
+    private boolean declaresAClass() {
+        return Pattern.compile("^(public |final |abstract )*(class|record|interface|enum) ", Pattern.MULTILINE)
+                .matcher(text)
+                .find();
+    }
+
+    /**
+     * Compiles the block, with the imports that a reader would add, and runs it if it is statements.
+     *
+     * @param directory an empty one
+     */
     void run(Path directory) throws Exception {
         Path source = directory.resolve("Example.java");
-        Files.writeString(
-                source,
-                "import com.zaxxer.hikari.*;\nimport io.djdbc.driver.*;\nimport io.djdbc.driver.Driver;\n"
-                        + "import java.sql.Connection;\nimport java.sql.DriverManager;\n"
-                        + "import java.sql.PreparedStatement;\nimport java.sql.ResultSet;\n"
-                        + "import java.sql.SQLException;\nimport java.sql.Statement;\n"
-                        + "public class Example {\n  public static void run() throws Exception {\n"
-                        + text + "\n  }\n}\n");
+        String body = declaresAClass()
+                ? text
+                : "class Example {\n  static void run() throws Exception {\n" + text + "\n  }\n}\n";
+        Files.writeString(source, IMPORTS + body);
         compile(source, directory);
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {directory.toUri().toURL()}, getClass().getClassLoader())) {
-            loader.loadClass("Example").getMethod("run").invoke(null);
+        if (declaresAClass()) {
+            return;
+        }
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {directory.toUri().toURL()}, getClass().getClassLoader())) {
+            Method example = loader.loadClass("Example").getDeclaredMethod("run");
+            example.setAccessible(true);
+            example.invoke(null);
         } catch (InvocationTargetException failure) {
             throw new AssertionError(place + " does not run", failure.getCause());
         }
