@@ -68,7 +68,7 @@ final class ServerHome {
     }
 
     /** Ends the servers whose JVM is gone. */
-    private static void sweep() throws IOException {
+    static synchronized void sweep() throws IOException {
         if (!Files.isDirectory(RUNNING)) {
             return;
         }
