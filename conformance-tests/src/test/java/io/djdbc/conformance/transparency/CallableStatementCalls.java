@@ -108,8 +108,12 @@ final class CallableStatementCalls {
             });
         }
         try (Connection connection = side.open()) {
-            side.ask("routine that is not there", () -> connection.prepareCall("{call tk_nowhere(?)}").execute());
-            side.ask("broken escape", () -> connection.prepareCall("{call tk_routine(?").execute());
+            side.ask(
+                    "routine that is not there",
+                    () -> connection.prepareCall("{call tk_nowhere(?)}").execute());
+            side.ask(
+                    "broken escape",
+                    () -> connection.prepareCall("{call tk_routine(?").execute());
         }
     }
 }

@@ -15,14 +15,18 @@ final class ConnectionCalls {
     static Map<String, Side.Area> areas() {
         Map<String, Side.Area> areas = new java.util.LinkedHashMap<>();
         areas.put("Connection", side -> sweep(side).onFreshConnections(connection -> connection));
-        areas.put("closed Connection", side -> sweep(side).onFreshConnections(connection -> {
-            connection.close();
-            return connection;
-        }));
-        areas.put("aborted Connection", side -> sweep(side).without("abort").onFreshConnections(connection -> {
-            connection.abort(Runnable::run);
-            return connection;
-        }));
+        areas.put(
+                "closed Connection",
+                side -> sweep(side).onFreshConnections(connection -> {
+                    connection.close();
+                    return connection;
+                }));
+        areas.put(
+                "aborted Connection",
+                side -> sweep(side).without("abort").onFreshConnections(connection -> {
+                    connection.abort(Runnable::run);
+                    return connection;
+                }));
         areas.put("Connection's properties", ConnectionCalls::properties);
         areas.put("transactions", ConnectionCalls::transactions);
         areas.put("savepoints", ConnectionCalls::savepoints);

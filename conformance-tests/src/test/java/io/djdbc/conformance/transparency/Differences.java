@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 final class Differences {
 
     /** One row: where, which calls ({@code *} stands for anything), what the bare driver says and what djdbc. */
-    record Difference(
-            String mode, List<String> databases, String call, Pattern calls, Pattern bare, Pattern djdbc) {
+    record Difference(String mode, List<String> databases, String call, Pattern calls, Pattern bare, Pattern djdbc) {
 
         boolean explains(Transcript.Line bareLine, Transcript.Line djdbcLine) {
             return calls.matcher(bareLine.call()).matches()
@@ -31,8 +30,9 @@ final class Differences {
     static List<Difference> declared(String mode, String database) {
         List<Difference> declared = new ArrayList<>();
         for (String line : lines()) {
-            List<String> cells =
-                    Arrays.stream(line.split("(?<!\\\\)\\|", -1)).map(String::strip).toList();
+            List<String> cells = Arrays.stream(line.split("(?<!\\\\)\\|", -1))
+                    .map(String::strip)
+                    .toList();
             // | mode | databases | call | bare driver | djdbc | why |
             if (cells.size() != 8 || !cells.get(1).matches("native|defaults|both")) {
                 continue;

@@ -197,11 +197,12 @@ final class Flavours {
                         "enum      | ENUM('red', 'green') | 'green'",
                         "set       | SET('x', 'y')   | 'x,y'"),
                 "INTEGER AUTO_INCREMENT PRIMARY KEY",
-                List.of("CREATE PROCEDURE tk_routine(IN a INTEGER, INOUT b VARCHAR(40), OUT c INTEGER, OUT d DECIMAL(8,2),"
-                        + " OUT e DATETIME(3), OUT f DATE, OUT g DOUBLE, OUT h TINYINT(1), OUT i VARBINARY(20))"
-                        + " BEGIN SET b = CONCAT(b, '!'); SET c = a + 1; SET d = 12.34; SET e = '2024-02-29 12:34:56.789';"
-                        + " SET f = '2024-02-29'; SET g = 2.25; SET h = 1; SET i = x'00ff'; SELECT 1 AS first_one; SELECT 2, 'b';"
-                        + " END"),
+                List.of(
+                        "CREATE PROCEDURE tk_routine(IN a INTEGER, INOUT b VARCHAR(40), OUT c INTEGER, OUT d DECIMAL(8,2),"
+                                + " OUT e DATETIME(3), OUT f DATE, OUT g DOUBLE, OUT h TINYINT(1), OUT i VARBINARY(20))"
+                                + " BEGIN SET b = CONCAT(b, '!'); SET c = a + 1; SET d = 12.34; SET e = '2024-02-29 12:34:56.789';"
+                                + " SET f = '2024-02-29'; SET g = 2.25; SET h = 1; SET i = x'00ff'; SELECT 1 AS first_one; SELECT 2, 'b';"
+                                + " END"),
                 "{call tk_routine(?, ?, ?, ?, ?, ?, ?, ?, ?)}",
                 List.of(
                         0,

@@ -129,8 +129,8 @@ final class PreparedStatementCalls {
                 }
             });
             side.ask("prepared by index", () -> {
-                try (PreparedStatement byIndex = connection.prepareStatement(
-                        "INSERT INTO tk_keyed (name) VALUES ('by index')", new int[] {1})) {
+                try (PreparedStatement byIndex =
+                        connection.prepareStatement("INSERT INTO tk_keyed (name) VALUES ('by index')", new int[] {1})) {
                     byIndex.executeUpdate();
                     return Rendering.of(byIndex.getGeneratedKeys());
                 }

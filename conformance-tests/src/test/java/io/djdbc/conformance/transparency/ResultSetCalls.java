@@ -151,7 +151,8 @@ final class ResultSetCalls {
                 index++;
                 new MethodSweep<>(side, ResultSet.class)
                         .only(method -> method.getName().startsWith("update") && method.getParameterCount() > 0)
-                        .only(method -> method.getParameterTypes()[0] == int.class || column.name().endsWith("r"))
+                        .only(method -> method.getParameterTypes()[0] == int.class
+                                || column.name().endsWith("r"))
                         .named(column.name() + " ")
                         .column(index, column.name())
                         .after(rows -> {

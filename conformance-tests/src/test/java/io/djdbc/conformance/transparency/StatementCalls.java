@@ -154,8 +154,9 @@ final class StatementCalls {
             statement.setFetchSize(2);
             side.ask("all, by two", () -> statement.executeQuery("SELECT name FROM tk_keyed ORDER BY name"));
             connection.setAutoCommit(false);
-            side.ask("all, by two, in a transaction", () ->
-                    statement.executeQuery("SELECT name FROM tk_keyed ORDER BY name"));
+            side.ask(
+                    "all, by two, in a transaction",
+                    () -> statement.executeQuery("SELECT name FROM tk_keyed ORDER BY name"));
             connection.commit();
             connection.setAutoCommit(true);
             statement.setMaxFieldSize(3);
@@ -182,8 +183,9 @@ final class StatementCalls {
                 side.ask("clear", statement::clearWarnings);
                 side.ask("cleared", statement::getWarnings);
             }
-            side.ask("a type that is not there", () -> connection.createStatement(
-                    ResultSet.TYPE_SCROLL_SENSITIVE, ResultSet.CONCUR_UPDATABLE));
+            side.ask(
+                    "a type that is not there",
+                    () -> connection.createStatement(ResultSet.TYPE_SCROLL_SENSITIVE, ResultSet.CONCUR_UPDATABLE));
             side.ask("warning of it", connection::getWarnings);
             side.ask("clear the connection's", connection::clearWarnings);
         }

@@ -15,7 +15,8 @@ final class Transcript {
     /** A call that answers. */
     @FunctionalInterface
     interface Question {
-        @Nullable Object ask() throws Throwable;
+        @Nullable
+        Object ask() throws Throwable;
     }
 
     /** A call that answers nothing, or throws. */

@@ -16,6 +16,7 @@ public final class PersistentSessions extends SessionSource {
     private final ArrayDeque<Session> idle = new ArrayDeque<>();
     private final AgeTimer timer;
     private boolean timerSet;
+    private long timerDueAt;
     private boolean shutDown;
 
     public PersistentSessions(SessionFactory factory, AgeTimer timer) {
@@ -67,13 +68,22 @@ public final class PersistentSessions extends SessionSource {
                 return CloseReason.SHUTDOWN;
             }
             idle.addLast(session);
-            if (!timerSet && maxAgeNanos() != UNLIMITED) {
-                timerSet = true;
-                timer.schedule(this, session.nanosLeft());
+            if (maxAgeNanos() != UNLIMITED) {
+                setTimer(session.nanosLeft());
             }
             return null;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Lets the timer come, unless it comes earlier anyway. */
+    private void setTimer(long nanos) {
+        long dueAt = now() + nanos;
+        if (!timerSet || dueAt - timerDueAt < 0) {
+            timerSet = true;
+            timerDueAt = dueAt;
+            timer.schedule(this, nanos);
         }
     }
 
@@ -100,9 +110,11 @@ public final class PersistentSessions extends SessionSource {
                 }
             }
             idle.removeAll(expired);
-            timerSet = !idle.isEmpty() && !shutDown;
-            if (timerSet) {
-                timer.schedule(this, next);
+            if (timerSet && now() - timerDueAt >= 0) {
+                timerSet = false;
+            }
+            if (!idle.isEmpty() && !shutDown) {
+                setTimer(next);
             }
         } finally {
             lock.unlock();

@@ -39,6 +39,8 @@ final class PooledConnectionHandler implements InvocationHandler {
             case "close":
                 session.close(CloseReason.END_OF_REQUEST);
                 return null;
+            case "isValid":
+                return isValid(method, arguments);
             case "equals":
                 return arguments != null && proxy == arguments[0];
             case "hashCode":
@@ -46,6 +48,15 @@ final class PooledConnectionHandler implements InvocationHandler {
             default:
                 return passOn(method, arguments);
         }
+    }
+
+    /** The pool's check when it lends is the health check of the request that begins. */
+    private @Nullable Object isValid(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+        Object valid = passOn(method, arguments);
+        if (Boolean.TRUE.equals(valid)) {
+            session.answered();
+        }
+        return valid;
     }
 
     private @Nullable Object passOn(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {

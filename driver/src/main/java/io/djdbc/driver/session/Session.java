@@ -24,6 +24,7 @@ public final class Session {
     private final JdbcState original = new JdbcState();
     private boolean errorsOccurred;
     private boolean healthCheckDone = true;
+    private boolean unusable;
     private boolean uncommitted;
     private boolean closed;
 
@@ -86,8 +87,14 @@ public final class Session {
 
     /** The connection has just answered. */
     public void answered() {
+        unusable = false;
         errorsOccurred = false;
         healthCheckDone = true;
+    }
+
+    /** The connection was asked and did not answer: it is closed at the next occasion, without being asked again. */
+    public void didNotAnswer() {
+        unusable = true;
     }
 
     /** Whether CONN_MAX_AGE, counted from the connect, is over. */
@@ -134,6 +141,9 @@ public final class Session {
         } catch (SQLException e) {
             return CloseReason.UNUSABLE;
         }
+        if (unusable) {
+            return CloseReason.UNUSABLE;
+        }
         if (errorsOccurred) {
             if (!isUsable()) {
                 return CloseReason.UNUSABLE;
@@ -159,16 +169,30 @@ public final class Session {
 
     /** Closes the physical connection once; what it throws is the caller's. */
     public void close(CloseReason reason) throws SQLException {
-        if (!closed) {
-            physical.close();
-            closed(reason);
+        if (closed) {
+            return;
         }
+        try {
+            physical.close();
+        } catch (SQLException e) {
+            if (physical.isClosed()) {
+                closed(reason);
+            }
+            throw e;
+        }
+        closed(reason);
     }
 
     /** The application has aborted the physical connection. */
     void aborted() {
+        closed(CloseReason.CLOSED_BY_APPLICATION);
+    }
+
+    private void closed(CloseReason reason) {
         if (!closed) {
-            closed(CloseReason.CLOSED_BY_APPLICATION);
+            closed = true;
+            SessionEvents events = source.events();
+            events.closed(reason, events.wantsTimes() ? source.now() - openedAt : 0);
         }
     }
 
@@ -177,15 +201,20 @@ public final class Session {
         try {
             close(reason);
         } catch (SQLException | RuntimeException e) {
-            if (!closed) {
-                closed(reason);
-            }
+            closeWithoutTransaction();
+            closed(reason);
         }
     }
 
-    private void closed(CloseReason reason) {
-        closed = true;
-        SessionEvents events = source.events();
-        events.closed(reason, events.wantsTimes() ? source.now() - openedAt : 0);
+    /** Some vendors do not close a connection whose transaction is open. */
+    private void closeWithoutTransaction() {
+        try {
+            if (!physical.isClosed()) {
+                physical.rollback();
+                physical.close();
+            }
+        } catch (SQLException | RuntimeException e) {
+            // nothing more can be done
+        }
     }
 }

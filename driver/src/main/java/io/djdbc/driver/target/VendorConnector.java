@@ -65,7 +65,7 @@ final class VendorConnector implements Connector {
 
     private Properties copyOfProperties() {
         Properties copy = request.vendorProperties();
-        request.dialect().configure(request.settings().sessionParameters(), request.vendorUrl(), copy);
+        request.urlDialect().configure(request.settings().sessionParameters(), request.vendorUrl(), copy);
         return copy;
     }
 
