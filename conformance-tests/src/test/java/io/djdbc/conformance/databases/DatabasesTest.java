@@ -1,6 +1,7 @@
 package io.djdbc.conformance.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -34,6 +35,27 @@ class DatabasesTest extends DatabaseKit {
             } finally {
                 statement.execute("DROP TABLE kit_text");
             }
+        }
+    }
+
+    @Test
+    void opensThroughDjdbcWithParametersInTheVendorsSyntax() throws SQLException {
+        try (Connection connection = database.openDjdbc("CONN_MAX_AGE=0", "CONN_HEALTH_CHECKS=false")) {
+            assertThat(connection.getMetaData().getURL()).startsWith("jdbc:djdbc:");
+            assertThat(connection.isValid(5)).isTrue();
+        }
+        String separator = database.djdbcUrl().contains("?") ? "&" : database.is("h2") ? ";" : "?";
+        assertThat(database.djdbcUrl("CONN_MAX_AGE=0")).isEqualTo(database.djdbcUrl() + separator + "CONN_MAX_AGE=0");
+    }
+
+    @Test
+    void countsItsSessions() throws SQLException {
+        ServerSessions sessions = database.sessions();
+        assumeTrue(sessions.known(), "no server that counts sessions");
+        var before = sessions.open();
+        try (Connection connection = database.open()) {
+            assertThat(sessions.open()).contains(sessions.idOf(connection));
+            assertThat(before).doesNotContain(sessions.idOf(connection));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.djdbc.conformance.databases;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -67,7 +68,7 @@ final class ServerHome {
     }
 
     /** Ends the servers whose JVM is gone. */
-    private static void sweep() throws IOException {
+    static synchronized void sweep() throws IOException {
         if (!Files.isDirectory(RUNNING)) {
             return;
         }
@@ -121,21 +122,28 @@ final class ServerHome {
         children.forEach(ServerHome::awaitEnd);
     }
 
-    /** A process that nobody waits for stays as a zombie where there is no init: that is as good as gone. */
     private static void awaitEnd(ProcessHandle process) {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-        for (int i = 0; i < 1_000 && process.isAlive(); i++) {
+        for (int i = 0; i < 3_000 && process.isAlive() && !isZombie(process); i++) {
             try {
-                if (Files.readString(status).contains("State:\tZ")) {
-                    return;
-                }
                 TimeUnit.MILLISECONDS.sleep(10);
-            } catch (IOException gone) {
-                // the next look at isAlive says whether it really is
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    /**
+     * A process that nobody waits for stays as a zombie where there is no init: that is as good as gone, once the last
+     * of its threads, and with it its files and its port, is.
+     */
+    private static boolean isZombie(ProcessHandle process) {
+        Path proc = Path.of("/proc", Long.toString(process.pid()));
+        try (Stream<Path> threads = Files.list(proc.resolve("task"))) {
+            return threads.count() == 1
+                    && Files.readString(proc.resolve("status")).contains("State:\tZ");
+        } catch (IOException | UncheckedIOException e) {
+            return false;
         }
     }
 

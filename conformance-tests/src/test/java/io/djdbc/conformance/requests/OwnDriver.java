@@ -51,6 +51,7 @@ final class OwnDriver implements AutoCloseable {
     private final class Source implements DataSource {
         private final String url;
         private final Properties properties;
+        private volatile int loginTimeout;
 
         Source(String url, Properties properties) {
             this.url = url;
@@ -76,11 +77,14 @@ final class OwnDriver implements AutoCloseable {
         public void setLogWriter(@Nullable PrintWriter out) {}
 
         @Override
-        public void setLoginTimeout(int seconds) {}
+        public void setLoginTimeout(int seconds) {
+            loginTimeout = seconds;
+        }
 
+        /** HikariCP, when it is closed, waits this long for the connection that it is just opening. */
         @Override
         public int getLoginTimeout() {
-            return 0;
+            return loginTimeout;
         }
 
         @Override

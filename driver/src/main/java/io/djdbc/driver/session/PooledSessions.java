@@ -79,7 +79,7 @@ public final class PooledSessions extends SessionSource {
     @Override
     public Session replace(Session session, CloseReason reason) throws SQLException {
         discard(session, reason);
-        return acquire();
+        return acquireChecked(); // what killed this one has often killed its neighbours in the pool
     }
 
     private static void giveBack(Session session) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class SessionDataSource implements DataSource {
     private final PooledSessions source;
 
+    private volatile int loginTimeout;
+
     SessionDataSource(PooledSessions source) {
         this.source = source;
     }
@@ -35,11 +37,14 @@ final class SessionDataSource implements DataSource {
     public void setLogWriter(@Nullable PrintWriter out) {}
 
     @Override
-    public void setLoginTimeout(int seconds) {}
+    public void setLoginTimeout(int seconds) {
+        loginTimeout = seconds;
+    }
 
+    /** Kept only because the pool, when it is closed, waits this long for a connection that it is just opening. */
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return loginTimeout;
     }
 
     @Override

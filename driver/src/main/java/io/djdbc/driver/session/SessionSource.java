@@ -22,6 +22,16 @@ public abstract class SessionSource {
     /** A session for a new request: one that was kept, or a new one. */
     public abstract Session acquire() throws SQLException;
 
+    /** A session for a new request that is used at once, so that a kept one is checked first where it is to be. */
+    public final Session acquireChecked() throws SQLException {
+        Session session = acquire();
+        while (!session.passesHealthCheck()) {
+            discard(session, CloseReason.UNUSABLE);
+            session = acquire();
+        }
+        return session;
+    }
+
     /** Ends a request: the session is kept or closed. Throws only what closing the physical connection threw. */
     public abstract void release(Session session) throws SQLException;
 
