@@ -35,10 +35,11 @@ abstract class DropIn extends DatabaseKit {
 
     @Test
     void outcomeIsTheSameWithThePrefix() throws Exception {
-        String vendorsDriver = DriverManager.getDriver(database.bareUrl()).getClass().getName();
+        String vendorsDriver =
+                DriverManager.getDriver(database.bareUrl()).getClass().getName();
         List<String> bare = run(new Access(database.bareUrl(), vendorsDriver, database.user(), database.password()));
-        List<String> djdbc = run(new Access(
-                database.djdbcUrl(), "io.djdbc.driver.Driver", database.user(), database.password()));
+        List<String> djdbc =
+                run(new Access(database.djdbcUrl(), "io.djdbc.driver.Driver", database.user(), database.password()));
         assertThat(bare).hasSizeGreaterThan(5);
         assertThat(withoutConnectionIds(djdbc)).isEqualTo(withoutConnectionIds(bare));
     }

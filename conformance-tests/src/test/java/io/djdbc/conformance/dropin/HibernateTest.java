@@ -90,7 +90,9 @@ class HibernateTest extends DropIn {
         List<String> outcome = new ArrayList<>();
         try (SessionFactory factory = configuration(access, "create").buildSessionFactory()) {
             outcome.add("dialect "
-                    + factory.unwrap(SessionFactoryImplementor.class).getJdbcServices().getDialect());
+                    + factory.unwrap(SessionFactoryImplementor.class)
+                            .getJdbcServices()
+                            .getDialect());
             store(factory);
         }
         try (SessionFactory factory = configuration(access, "validate").buildSessionFactory()) {
@@ -154,8 +156,8 @@ class HibernateTest extends DropIn {
             factory.inTransaction(session -> {
                 Author author =
                         session.createSelectionQuery(first, Author.class).getSingleResult();
-                factory.inTransaction(other ->
-                        other.createSelectionQuery(first, Author.class).getSingleResult().name = "faster");
+                factory.inTransaction(
+                        other -> other.createSelectionQuery(first, Author.class).getSingleResult().name = "faster");
                 author.name = "slower";
             });
             outcome.add("no conflict");

@@ -56,22 +56,27 @@ class SpringJdbcClientTest extends DropIn {
 
     private static void orders(JdbcClient client, List<String> outcome) {
         GeneratedKeyHolder keys = new GeneratedKeyHolder();
-        int inserted = client.sql("INSERT INTO dropin_order (customer, total, placed) VALUES (:customer, :total, :placed)")
+        int inserted = client.sql(
+                        "INSERT INTO dropin_order (customer, total, placed) VALUES (:customer, :total, :placed)")
                 .param("customer", "Ann")
                 .param("total", new BigDecimal("12.50"))
                 .param("placed", LocalDate.of(2024, 2, 29))
                 .update(keys, "id");
         outcome.add("inserted " + inserted + " with key " + keys.getKey());
-        outcome.add("read " + client.sql("SELECT * FROM dropin_order WHERE customer = ?")
-                .param("Ann")
-                .query(Order.class)
-                .single());
+        outcome.add("read "
+                + client.sql("SELECT * FROM dropin_order WHERE customer = ?")
+                        .param("Ann")
+                        .query(Order.class)
+                        .single());
         outcome.add("updated "
                 + client.sql("UPDATE dropin_order SET total = total + ? WHERE id = ?")
                         .params(new BigDecimal("1.25"), keys.getKey())
                         .update());
         outcome.add("rows " + client.sql("SELECT * FROM dropin_order").query().listOfRows());
-        outcome.add("none " + client.sql("SELECT * FROM dropin_order WHERE id = -1").query(Order.class).optional());
+        outcome.add("none "
+                + client.sql("SELECT * FROM dropin_order WHERE id = -1")
+                        .query(Order.class)
+                        .optional());
     }
 
     private static void batch(JdbcTemplate template, List<String> outcome) {
@@ -79,7 +84,8 @@ class SpringJdbcClientTest extends DropIn {
         for (int i = 0; i < 20; i++) {
             rows.add(new Object[] {"customer " + i, new BigDecimal(i), LocalDate.of(2024, 1, 1 + i)});
         }
-        int[] counts = template.batchUpdate("INSERT INTO dropin_order (customer, total, placed) VALUES (?, ?, ?)", rows);
+        int[] counts =
+                template.batchUpdate("INSERT INTO dropin_order (customer, total, placed) VALUES (?, ?, ?)", rows);
         outcome.add("batch of " + counts.length);
         outcome.add("sum " + template.queryForObject("SELECT SUM(total) FROM dropin_order", BigDecimal.class));
     }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.djdbc.conformance.databases.DatabaseKit;
 import io.djdbc.conformance.databases.EachDatabase;
 import io.djdbc.conformance.databases.TestDatabase;
-import java.sql.Array;
-import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -73,56 +71,8 @@ class ParentLinksTest extends DatabaseKit {
         }
     }
 
-    @Test
-    void callableStatementsLeadBack() throws SQLException {
-        try (SampleRows sample = new SampleRows(database);
-                Connection connection = database.openDjdbc()) {
-            String call = sample.flavour().call();
-            if (call == null) {
-                return; // SQLite has no routines
-            }
-            try (CallableStatement statement = connection.prepareCall(call)) {
-                assertThat(statement.getConnection()).isSameAs(connection);
-            }
-        }
-    }
-
-    @Test
-    void arraysRowsLeadBack() throws SQLException {
-        if (!database.is("postgresql", "h2")) {
-            return; // the others have no arrays
-        }
-        try (SampleRows sample = new SampleRows(database);
-                Connection connection = database.openDjdbc();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT c_array FROM tk_sample WHERE id = 1")) {
-            rows.next();
-            Array array = rows.getArray(1);
-            try (ResultSet elements = array.getResultSet()) {
-                leadsBack(elements, connection);
-                assertThat(elements.next()).isTrue();
-            }
-            try (PreparedStatement insert =
-                    connection.prepareStatement("INSERT INTO tk_scratch (id, c_array) VALUES (?, ?)")) {
-                insert.setInt(1, 1);
-                insert.setArray(2, array);
-                insert.executeUpdate();
-                insert.setInt(1, 2);
-                insert.setObject(2, connection.createArrayOf("integer", new Object[] {7, 8}));
-                insert.executeUpdate();
-            }
-            try (ResultSet stored = statement.executeQuery("SELECT c_array FROM tk_scratch ORDER BY id")) {
-                stored.next();
-                assertThat((Object[]) stored.getArray(1).getArray()).containsExactly(1, 2, 3);
-                stored.next();
-                assertThat((Object[]) stored.getArray(1).getArray()).containsExactly(7, 8);
-            }
-            assertThat(sample.flavour().name()).isEqualTo(database.name());
-        }
-    }
-
     /** Some drivers know no statement here; a statement that they know has our connection. */
-    private static void leadsBack(ResultSet rows, Connection connection) throws SQLException {
+    static void leadsBack(ResultSet rows, Connection connection) throws SQLException {
         Statement statement = rows.getStatement();
         if (statement != null) {
             assertThat(statement.getConnection()).isSameAs(connection);

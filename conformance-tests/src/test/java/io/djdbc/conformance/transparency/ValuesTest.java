@@ -29,8 +29,9 @@ class ValuesTest extends DatabaseKit {
     @Test
     void valuesAreNotWrapped() throws Exception {
         List<Method> getters = Arrays.stream(ResultSet.class.getMethods())
-                .filter(method -> method.getName().matches("getObject|getBlob|getClob|getNClob|getSQLXML|getRowId|getRef|getURL")
-                        && Arrays.equals(method.getParameterTypes(), new Class<?>[] {int.class}))
+                .filter(method ->
+                        method.getName().matches("getObject|getBlob|getClob|getNClob|getSQLXML|getRowId|getRef|getURL")
+                                && Arrays.equals(method.getParameterTypes(), new Class<?>[] {int.class}))
                 .toList();
         int seen = 0;
         try (SampleRows sample = new SampleRows(database);
@@ -56,30 +57,6 @@ class ValuesTest extends DatabaseKit {
             }
         }
         assertThat(seen).isGreaterThan(10);
-    }
-
-    @Test
-    void vendorsOwnTypesGoInAndOut() throws SQLException {
-        if (!database.is("postgresql")) {
-            return; // the only one of these drivers with value types of its own
-        }
-        try (SampleRows sample = new SampleRows(database);
-                Connection connection = database.openDjdbc();
-                var insert = connection.prepareStatement("INSERT INTO tk_scratch (id, c_point, c_jsonb) VALUES (1, ?, ?)");
-                Statement statement = connection.createStatement()) {
-            insert.setObject(1, new org.postgresql.geometric.PGpoint(3, 4));
-            var json = new org.postgresql.util.PGobject();
-            json.setType("jsonb");
-            json.setValue("{\"b\": 2}");
-            insert.setObject(2, json);
-            insert.executeUpdate();
-            try (ResultSet rows = statement.executeQuery("SELECT c_point, c_jsonb FROM tk_scratch")) {
-                rows.next();
-                assertThat(rows.getObject(1)).isEqualTo(new org.postgresql.geometric.PGpoint(3, 4));
-                assertThat(rows.getObject(2)).isInstanceOf(org.postgresql.util.PGobject.class).hasToString("{\"b\": 2}");
-            }
-            assertThat(sample.flavour().name()).isEqualTo("postgresql");
-        }
     }
 
     @Test

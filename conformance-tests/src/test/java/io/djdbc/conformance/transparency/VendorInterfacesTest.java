@@ -41,8 +41,9 @@ class VendorInterfacesTest extends DatabaseKit {
         objects.put("its result set", prepared.executeQuery());
         objects.put("metadata's result set", connection.getMetaData().getTables(null, null, "tk_none", null));
         try {
-            objects.put("updatable statement", connection.createStatement(
-                    ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_UPDATABLE));
+            objects.put(
+                    "updatable statement",
+                    connection.createStatement(ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_UPDATABLE));
             objects.put("callable statement", connection.prepareCall("{call tk_none(?)}"));
         } catch (SQLException e) {
             // a driver without such statements has no such objects, bare or wrapped
@@ -85,7 +86,8 @@ class VendorInterfacesTest extends DatabaseKit {
     void vendorsMethodsWorkThroughTheCast() throws SQLException {
         try (Connection wrapped = database.openDjdbc()) {
             if (wrapped instanceof org.postgresql.PGConnection postgresql) {
-                assertThat(postgresql.getBackendPID()).isEqualTo((int) database.sessions().idOf(wrapped));
+                assertThat(postgresql.getBackendPID())
+                        .isEqualTo((int) database.sessions().idOf(wrapped));
                 assertThat(wrapped.createStatement()).isInstanceOf(org.postgresql.PGStatement.class);
             }
             if (wrapped instanceof com.mysql.cj.jdbc.JdbcConnection mysql) {
@@ -100,9 +102,11 @@ class VendorInterfacesTest extends DatabaseKit {
     @Test
     void withoutThemWrappersArePlain() throws SQLException {
         try (Connection wrapped = database.openDjdbc("VENDOR_INTERFACES=false")) {
-            objects(wrapped).forEach((name, wrapper) -> assertThat(publicInterfaces(wrapper.getClass()))
-                    .as(name)
-                    .allMatch(type -> type.getName().startsWith("java.") || type.getName().startsWith("io.djdbc.")));
+            objects(wrapped)
+                    .forEach((name, wrapper) -> assertThat(publicInterfaces(wrapper.getClass()))
+                            .as(name)
+                            .allMatch(type -> type.getName().startsWith("java.")
+                                    || type.getName().startsWith("io.djdbc.")));
             try (ResultSet rows = wrapped.createStatement().executeQuery("SELECT 1")) {
                 assertThat(rows.next()).isTrue();
                 assertThat(rows.getInt(1)).isEqualTo(1);
