@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** 64 threads open, use, break and close connections at random: no session has two users, and none is left behind. */
 class ConcurrentSessionsTest {
     private static final int THREADS = 64;
-    private static final int REQUESTS = 300;
+    private static final int REQUESTS = 100;
 
     /** It says of each connection that did not answer that it was closed, which is thousands of times here. */
     private static final Logger LOG = Logger.getLogger("io.djdbc.driver");
