@@ -64,11 +64,11 @@ class DocumentationTest {
                             .split(" ");
                     String[] arguments = List.of(words).subList(1, words.length).toArray(new String[0]);
                     // parsed as it stands, and not run
-            arguments.add("--help");
-            PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-            assertThat(Main.run(nowhere, nowhere, false, arguments.toArray(new String[0])))
-                    .isZero();
-        }));
+                    arguments.add("--help");
+                    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+                    assertThat(Main.run(nowhere, nowhere, false, arguments.toArray(new String[0])))
+                            .isZero();
+                }));
     }
 
     @Test
