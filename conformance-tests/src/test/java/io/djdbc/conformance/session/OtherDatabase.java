@@ -25,13 +25,18 @@ final class OtherDatabase implements AutoCloseable {
     /** A database whose texts are not Unicode. */
     static OtherDatabase latin1(TestDatabase server) throws SQLException {
         String name = "djdbc_latin1";
-        return new OtherDatabase(
-                server,
-                name,
-                server.is("postgresql")
-                        ? "CREATE DATABASE " + name
-                                + " ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0"
-                        : "CREATE DATABASE " + name + " CHARACTER SET latin1");
+        if (!server.is("postgresql")) {
+            return new OtherDatabase(server, name, "CREATE DATABASE " + name + " CHARACTER SET latin1");
+        }
+        try (Connection bare = server.open()) {
+            boolean hasProviders = bare.getMetaData().getDatabaseMajorVersion() >= 15;
+            return new OtherDatabase(
+                    server,
+                    name,
+                    "CREATE DATABASE " + name + " ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'"
+                            + (hasProviders ? " LOCALE_PROVIDER libc" : "")
+                            + " TEMPLATE template0");
+        }
     }
 
     String djdbcUrl(String... parameters) {

@@ -7,8 +7,10 @@ import io.djdbc.driver.settings.ConnectionRequest;
 import io.djdbc.driver.target.Target;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Idle connections past CONN_MAX_AGE are closed although nobody comes. */
@@ -58,15 +60,20 @@ class AgeTest {
         AgeTimer timer = new AgeTimer();
         Target target = new Target(
                 ConnectionRequest.parse(running.url() + "?CONN_MAX_AGE=1", new Properties()), timer, System::nanoTime);
+        Set<Thread> others = timerThreads(); // of other tests' connections
         target.connect().close();
-        Thread thread = null;
-        for (Thread candidate : Thread.getAllStackTraces().keySet()) {
-            if (candidate.getName().equals("djdbc-connection-age")) {
-                thread = candidate;
-            }
-        }
-        assertTrue(thread != null && thread.isDaemon(), "no daemon thread closes by age");
+        Set<Thread> started = timerThreads();
+        started.removeAll(others);
+        assertEquals(1, started.size());
+        Thread thread = started.iterator().next();
+        assertTrue(thread.isDaemon());
         thread.join();
         assertEquals(List.of(), running.server().open());
+    }
+
+    private static Set<Thread> timerThreads() {
+        Set<Thread> threads = new HashSet<>(Thread.getAllStackTraces().keySet());
+        threads.removeIf(thread -> !thread.getName().equals("djdbc-connection-age"));
+        return threads;
     }
 }
