@@ -20,6 +20,9 @@ public interface CountingConnection extends Connection {
     /** Statements that were not closed. */
     int openStatements();
 
-    /** From now on the method of this name throws an error of this class. */
+    /** It cannot be closed while something is not committed, as with some vendors. */
+    void refuseToCloseInTransaction();
+
+    /** From now on the method of this name throws an error of this class; null for none any more. */
     void failOn(String method, String djangoError);
 }

@@ -52,10 +52,8 @@ class EveryBenchmarkRunsTest {
 
     private static String[] values(Class<?> type) {
         Enum<?>[] values = type == PostgresBorrow.class ? Reuse.values() : Subject.values();
-        // djdbc's own join when its driver does
         return Arrays.stream(values)
                 .map(Enum::name)
-                .filter(name -> !name.startsWith("DJDBC"))
                 .toArray(String[]::new);
     }
 

@@ -44,11 +44,10 @@ public final class FailureText {
 
     /** What to say of a URL that does not start with {@code jdbc:djdbc:}. */
     public static String notOurs(String url) {
-        String shown = Masking.url(url);
         boolean vendors = url.regionMatches(true, 0, "jdbc:", 0, 5);
-        return shown + " is not a URL of djdbc; "
+        return "a URL of djdbc starts with jdbc:djdbc:"
                 + (vendors
-                        ? "did you mean jdbc:djdbc:" + shown.substring(5) + "?"
-                        : "it starts with jdbc:djdbc:, as in jdbc:djdbc:postgresql://host/database.");
+                        ? "; did you mean jdbc:djdbc:" + Masking.url(url).substring("jdbc:".length())
+                        : ", as in jdbc:djdbc:postgresql://host/database");
     }
 }

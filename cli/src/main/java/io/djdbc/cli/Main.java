@@ -42,13 +42,14 @@ public final class Main {
      * @param colours whether {@code out} is a terminal that wants colours
      * @return {@link #OK}, {@link #FAILED} or {@link #USAGE}
      */
-    static int run(PrintWriter out, PrintWriter err, boolean colours, String... args) {
+    public static int run(PrintWriter out, PrintWriter err, boolean colours, String... args) {
         CommandLine commandLine = new CommandLine(new DjdbcCommand(), new Commands(new Terminal(out, colours)));
         commandLine.setOut(out);
         commandLine.setErr(err);
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF));
         commandLine.setUsageHelpWidth(Terminal.WIDTH);
         commandLine.setExecutionExceptionHandler(new Failure(err));
+        commandLine.setParameterExceptionHandler(new UsageError(err));
         return commandLine.execute(args);
     }
 }

@@ -3,7 +3,8 @@ package io.djdbc.cli;
 import io.djdbc.cli.terminal.Style;
 import io.djdbc.cli.terminal.Table;
 import io.djdbc.cli.terminal.Terminal;
-import io.djdbc.driver.settings.Setting;
+import io.djdbc.driver.settings.SettingsDocument;
+import io.djdbc.driver.settings.SettingsTable;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +24,7 @@ final class SettingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (markdown) {
-            printTable();
+            terminal.verbatim(SettingsDocument.markdown());
         } else {
             printTable();
         }
@@ -32,8 +33,8 @@ final class SettingsCommand implements Callable<Integer> {
 
     private void printTable() {
         Table table = new Table("parameter", "default", "meaning, and what it takes");
-        for (Setting setting : Setting.values()) {
-            table.row(Style.BOLD, setting.name(), setting.defaultText(), meaning(setting));
+        for (SettingsTable.Row row : SettingsTable.rows()) {
+            table.row(Style.BOLD, row.name(), row.defaultText(), meaning(row));
         }
         terminal.table(table);
         terminal.text("");
@@ -42,8 +43,9 @@ final class SettingsCommand implements Callable<Integer> {
                 + " that has it wins. Case does not matter.");
     }
 
-    private static String meaning(Setting setting) {
-        String takes = String.join(" | ", setting.allowedValues());
-        return setting.description() + (takes.isEmpty() ? "" : "\n" + takes);
+    private static String meaning(SettingsTable.Row row) {
+        String databases = String.join(", ", row.databases());
+        String takes = row.allowedValues().isEmpty() ? row.type() : String.join(" | ", row.allowedValues());
+        return row.description() + "\n" + takes + (databases.equals("all") ? "" : " (" + databases + " only)");
     }
 }

@@ -190,6 +190,9 @@ public class OracleDialect implements Dialect {
 
     @Override
     public Map<String, String> describeSession(Connection physical) throws SQLException {
+        if (!isOracle(physical)) {
+            return new SessionDescription(physical).jdbc().toMap();
+        }
         SessionDescription description = new SessionDescription(physical)
                 .row("SELECT (SELECT banner FROM v$version WHERE ROWNUM = 1) AS \"server\","
                         + " SYS_CONTEXT('USERENV', 'DB_NAME') AS \"database\","

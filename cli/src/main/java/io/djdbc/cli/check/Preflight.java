@@ -44,8 +44,7 @@ public final class Preflight {
         try {
             ConnectionRequest request = ConnectionRequest.parse(url, login);
             if (request == null) {
-                terminal.marked(Mark.FAIL, FailureText.notOurs(url));
-                return false;
+                throw new IllegalArgumentException("not a URL of djdbc");
             }
             return run(request);
         } catch (SQLException failure) {

@@ -40,8 +40,7 @@ public final class Demo {
         try {
             ConnectionRequest request = ConnectionRequest.parse(url, login);
             if (request == null) {
-                terminal.marked(Mark.FAIL, FailureText.notOurs(url));
-                return false;
+                throw new IllegalArgumentException("not a URL of djdbc");
             }
             String missing = VendorDrivers.missing(request.urlDialect(), request.vendorUrl());
             if (missing != null) {

@@ -13,6 +13,7 @@ import java.util.Map;
 final class DemoDatabase implements AutoCloseable {
     private final ConnectionRequest request;
     private final Way bare;
+    private final Class<? extends Connection> vendorClass;
     private final Sessions sessions;
     private final List<Way> opened = new ArrayList<>();
 
@@ -20,8 +21,9 @@ final class DemoDatabase implements AutoCloseable {
         this.request = request;
         this.bare = new Way("bare driver", request.vendorUrl(), request.vendorProperties());
         try (Connection first = bare.open()) {
+            this.vendorClass = first.getClass();
             Sessions asked = ServerSessions.of(request.dialect().name(), bare);
-            this.sessions = asked == null ? new DriverSessions(first) : asked;
+            this.sessions = asked == null ? new DriverSessions(vendorClass) : asked;
         }
     }
 
@@ -55,17 +57,15 @@ final class DemoDatabase implements AutoCloseable {
         return way;
     }
 
-    /** Where nobody else would: closes what djdbc keeps, so that the file of an embedded database can be removed. */
+    /** Closes what djdbc keeps, so that the server sees proper farewells and an embedded database lets its file go. */
     @Override
     public void close() throws SQLException {
-        if (sessions instanceof DriverSessions) {
-            for (Way way : opened) {
-                Object id;
-                try (Connection connection = way.open()) {
-                    id = sessions.idOf(connection);
-                }
-                sessions.kill(id);
+        for (Way way : opened) {
+            Connection physical;
+            try (Connection connection = way.open()) {
+                physical = connection.unwrap(vendorClass);
             }
+            physical.close();
         }
     }
 }

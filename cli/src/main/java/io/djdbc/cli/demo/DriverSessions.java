@@ -7,9 +7,9 @@ import java.sql.SQLException;
 final class DriverSessions implements Sessions {
     private final Class<? extends Connection> vendorClass;
 
-    /** @param bare a connection of the bare driver; only its class matters */
-    DriverSessions(Connection bare) {
-        this.vendorClass = bare.getClass();
+    /** @param vendorClass that of the bare driver's connections */
+    DriverSessions(Class<? extends Connection> vendorClass) {
+        this.vendorClass = vendorClass;
     }
 
     @Override

@@ -14,10 +14,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TimeZone;
+import org.h2.util.DateTimeUtils;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** The same calls on the bare and on the wrapped driver: the same answers, but for the declared differences. */
 @DisplayName("same calls, same answers")
@@ -30,28 +31,47 @@ class DifferentialTest extends DatabaseKit {
     /** How many undeclared differences a failure shows; {@code target/transparency} has them all. */
     private static final int SHOWN = 40;
 
-    private static final Map<String, Transcript> bareAnswers = new ConcurrentHashMap<>();
-
     DifferentialTest(TestDatabase database) {
         super(database);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"native", "defaults"})
-    void answersAreTheSame(String mode) throws Exception {
-        Transcript bare = bareAnswers.get(database.name());
-        if (bare == null) {
-            bare = answers(database::open);
-            bareAnswers.put(database.name(), bare);
+    /** The JVM's time zone is one that no server is in: where nothing is set for the session, nothing may shift. */
+    @Test
+    void answersAreTheSameWithNativeSemantics() throws Exception {
+        in("America/St_Johns", () -> compare("native", () -> database.openDjdbc("SEMANTICS=native")));
+    }
+
+    /** The JVM's time zone is djdbc's own: {@code docs/differences.md} tells in words what another one changes. */
+    @Test
+    void answersDifferAsDeclaredWithTheDefaults() throws Exception {
+        in("UTC", () -> compare("defaults", () -> database.openDjdbc()));
+    }
+
+    private static void in(String zone, Executable test) throws Exception {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            DateTimeUtils.resetCalendar(); // H2 remembers the zone
+            test.execute();
+        } catch (Exception | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        } finally {
+            TimeZone.setDefault(before);
+            DateTimeUtils.resetCalendar();
         }
-        Transcript djdbc = answers(
-                mode.equals("native") ? () -> database.openDjdbc("SEMANTICS=native") : () -> database.openDjdbc());
+    }
+
+    private void compare(String mode, Side.Opener opener) throws Exception {
+        Transcript bare = answers(database::open);
+        Transcript djdbc = answers(opener);
+        bare.write(database.name() + "-bare-" + mode);
+        djdbc.write(database.name() + "-" + mode);
         assertThat(bare.stops())
                 .as("areas that do not run through on the bare driver")
                 .isEmpty();
         assertThat(bare.lines()).hasSizeGreaterThan(FEWEST_QUESTIONS);
-        bare.write(database.name() + "-bare");
-        djdbc.write(database.name() + "-" + mode);
         compare(mode, bare.lines(), djdbc.lines());
     }
 

@@ -42,6 +42,7 @@ final class Rendering {
             Pattern.compile("\\b(conn|stat|prep|call|rs|dbMeta|rsMeta|paramMeta|blob|clob|xml|ar|sp)\\d+\\b");
     private static final Pattern H2_EXPRESSION = Pattern.compile("/\\* table: -?\\d+ id: \\d+ \\*/");
     private static final Pattern OBJECT_ID = Pattern.compile("(tk_\\w+?)_\\d{4,9}\\b");
+    private static final Pattern SAVEPOINT_UUID = Pattern.compile("\\b[0-9a-f]{8}(_[0-9a-f]{4}){3}_[0-9a-f]{12}\\b");
     private static final Pattern TEMPORARY_SCHEMA = Pattern.compile("pg_(toast_)?temp_\\d+");
     private static final Pattern CONNECTION_ID = Pattern.compile("\\((conn=)\\d+\\)");
 
@@ -209,6 +210,7 @@ final class Rendering {
         String result = IDENTITY.matcher(text).replaceAll("@…");
         result = TRACE_ID.matcher(result).replaceAll("$1…");
         result = H2_EXPRESSION.matcher(result).replaceAll("/*…*/");
+        result = SAVEPOINT_UUID.matcher(result).replaceAll("uuid…");
         result = OBJECT_ID.matcher(result).replaceAll("$1_…");
         result = CONNECTION_ID.matcher(result).replaceAll("($1…)");
         return TEMPORARY_SCHEMA.matcher(result).replaceAll("pg_$1temp_…");

@@ -34,11 +34,16 @@ final class Side {
         return opener.open();
     }
 
-    /** A connection for areas that write much: SQLite then does not wait for the disk. */
+    /** A connection for areas that write much: the server then does not wait for the disk after each statement. */
     Connection openForMuchWriting() throws SQLException {
         Connection connection = open();
-        if (flavour.name().equals("sqlite")) {
-            run(connection, "PRAGMA synchronous = OFF", "PRAGMA journal_mode = MEMORY");
+        switch (flavour.name()) {
+            case "sqlite" -> run(connection, "PRAGMA synchronous = OFF", "PRAGMA journal_mode = MEMORY");
+            case "postgresql" -> run(connection, "SET synchronous_commit = off");
+            case "mysql", "mariadb" -> run(connection, "START TRANSACTION");
+            default -> {
+                // in memory
+            }
         }
         return connection;
     }

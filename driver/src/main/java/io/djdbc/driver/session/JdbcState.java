@@ -53,8 +53,13 @@ public final class JdbcState {
     /** Puts in the connection's present value, unless there is one already. */
     public void remember(Property property, SessionSource source, Connection physical) throws SQLException {
         if (!has(property)) {
-            put(property, current(property, source, physical));
+            putCurrent(property, source, physical);
         }
+    }
+
+    /** Puts in the connection's present value. */
+    public void putCurrent(Property property, SessionSource source, Connection physical) throws SQLException {
+        put(property, current(property, source, physical));
     }
 
     /** Sets on the connection what is in here. */

@@ -40,6 +40,10 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     private @Nullable JdbcState configured;
     private boolean executed;
     private boolean uncommitted;
+
+    /** Whether {@link #use} has nothing to note and nothing to do: one question for each statement that is run. */
+    private boolean inUse;
+
     private volatile int closed;
 
     protected ConnectionWrapper(SessionSource source, WrapperFamily family, Session session) {
@@ -74,11 +78,16 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     /** The database is about to be used. */
     final void use() throws SQLException {
-        executed = true;
-        uncommitted = true;
-        if (delegate == null) {
-            ready();
+        if (!inUse) {
+            executed = true;
+            delegate();
+            inUse = true;
         }
+    }
+
+    private void clearDelegate() {
+        delegate = null;
+        inUse = false;
     }
 
     private Connection ready() throws SQLException {
@@ -133,7 +142,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             return;
         }
         Session held = session;
-        delegate = null;
+        clearDelegate();
         if (held == null) {
             return;
         }
@@ -158,6 +167,9 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     @Override
     public final boolean isClosed() throws SQLException {
         Session held = session;
+        if (held != null && source.nativeSemantics()) {
+            return held.physical().isClosed(); // also after an abort that the vendor takes its time for
+        }
         return closed != 0 || held != null && held.physical().isClosed();
     }
 
@@ -180,7 +192,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             closed = 0;
             throw e;
         }
-        delegate = null;
+        clearDelegate();
         source.aborted(held);
     }
 
@@ -222,7 +234,10 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     @Override
     public final void beginRequest() throws SQLException {
-        refuseIfClosed();
+        if (closed != 0) {
+            delegate().beginRequest(); // refused, by us or by the vendor
+            return;
+        }
         PoolAbove above = pool;
         Session held = session;
         boolean openedForThis = false;
@@ -243,7 +258,10 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     @Override
     public final void endRequest() throws SQLException {
-        refuseIfClosed();
+        if (closed != 0) {
+            delegate().endRequest();
+            return;
+        }
         PoolAbove above = pool;
         Session held = session;
         if (held != null) {
@@ -270,24 +288,18 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         if (reason != null) {
             retire(above, held, reason);
         } else if (held.needsHealthCheck()) {
-            delegate = null;
+            clearDelegate();
         }
     }
 
     /** Closes the session; or, where a new one could not be made its equal, lets the pool replace the connection. */
     private void retire(PoolAbove above, Session held, CloseReason reason) {
         if (above.replaceable) {
-            delegate = null;
+            clearDelegate();
             session = null;
             source.discard(held, reason);
         } else {
             above.retired = true;
-        }
-    }
-
-    private void refuseIfClosed() throws SQLException {
-        if (closed != 0) {
-            throw closedException();
         }
     }
 
@@ -321,6 +333,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     private void transactionEnded() {
         uncommitted = false;
+        inUse = false;
         Session held = session;
         if (held != null) {
             held.transactionEnded();
@@ -387,12 +400,16 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     @Override
     public final void setClientInfo(String name, @Nullable String value) throws SQLClientInfoException {
-        changingClientInfo().setClientInfo(name, value);
+        Connection physical = changingClientInfo();
+        physical.setClientInfo(name, value);
+        clientInfoChanged(physical);
     }
 
     @Override
     public final void setClientInfo(@Nullable Properties properties) throws SQLClientInfoException {
-        changingClientInfo().setClientInfo(properties);
+        Connection physical = changingClientInfo();
+        physical.setClientInfo(properties);
+        clientInfoChanged(physical);
     }
 
     private Connection changingClientInfo() throws SQLClientInfoException {
@@ -400,24 +417,45 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             Connection physical = delegate();
             remember(Property.CLIENT_INFO, physical);
             return physical;
-        } catch (SQLClientInfoException e) {
-            throw e;
         } catch (SQLException e) {
-            throw new SQLClientInfoException(
-                    e.getMessage(), e.getSQLState(), e.getErrorCode(), Map.<String, ClientInfoStatus>of(), e);
+            throw ofClientInfo(e);
         }
+    }
+
+    private void clientInfoChanged(Connection physical) throws SQLClientInfoException {
+        if (pool != null && pool.inRequest) {
+            return;
+        }
+        try {
+            configured().putCurrent(Property.CLIENT_INFO, source, physical);
+        } catch (SQLException e) {
+            throw ofClientInfo(e);
+        }
+    }
+
+    private static SQLClientInfoException ofClientInfo(SQLException e) {
+        return e instanceof SQLClientInfoException already
+                ? already
+                : new SQLClientInfoException(
+                        e.getMessage(), e.getSQLState(), e.getErrorCode(), Map.<String, ClientInfoStatus>of(), e);
     }
 
     private Connection changing(Property property, @Nullable Object value) throws SQLException {
         Connection physical = delegate();
         remember(property, physical);
         if (pool == null || !pool.inRequest) {
-            if (configured == null) {
-                configured = new JdbcState();
-            }
-            configured.put(property, value);
+            configured().put(property, value);
         }
         return physical;
+    }
+
+    private JdbcState configured() {
+        JdbcState known = configured;
+        if (known == null) {
+            known = new JdbcState();
+            configured = known;
+        }
+        return known;
     }
 
     private void remember(Property property, Connection physical) throws SQLException {

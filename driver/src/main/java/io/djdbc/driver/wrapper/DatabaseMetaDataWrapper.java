@@ -3,6 +3,7 @@ package io.djdbc.driver.wrapper;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** A vendor's metadata, which say everything but the URL and the connection as the vendor does. */
 public abstract class DatabaseMetaDataWrapper extends JdbcWrapper implements DatabaseMetaData {
@@ -28,9 +29,9 @@ public abstract class DatabaseMetaDataWrapper extends JdbcWrapper implements Dat
     }
 
     @Override
-    public final Connection getConnection() throws SQLException {
-        Connection unused = delegate.getConnection(); // the vendor's error for a closed connection
-        return connection;
+    public final @Nullable Connection getConnection() throws SQLException {
+        Connection vendors = delegate.getConnection(); // the vendor's error, or null, for a closed connection
+        return vendors == null ? null : connection;
     }
 
     /** The djdbc URL that the application connected to, with secrets masked. */

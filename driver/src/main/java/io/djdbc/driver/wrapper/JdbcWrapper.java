@@ -41,6 +41,9 @@ public abstract class JdbcWrapper implements Wrapper {
     @Override
     public final <T> T unwrap(Class<T> type) throws SQLException {
         if (isStandard(type) && type.isInstance(this)) {
+            if (isJdbc(type) && target() instanceof Wrapper vendors) {
+                Object unused = vendors.unwrap(type); // the vendor's error for a closed object
+            }
             return type.cast(this);
         }
         Object target = target();
@@ -56,7 +59,7 @@ public abstract class JdbcWrapper implements Wrapper {
     @Override
     public final boolean isWrapperFor(Class<?> type) throws SQLException {
         if (isStandard(type) && type.isInstance(this)) {
-            return true;
+            return !isJdbc(type) || !(target() instanceof Wrapper vendors) || vendors.isWrapperFor(type);
         }
         Object target = target();
         return type != null && type.isInstance(target)
@@ -65,8 +68,11 @@ public abstract class JdbcWrapper implements Wrapper {
 
     /** Asked for java.sql's or our own type, the wrapper itself is the answer; for any other, the vendor's object. */
     private static boolean isStandard(@Nullable Class<?> type) {
-        return type != null
-                && (type.getName().startsWith("java.") || type.getName().startsWith("io.djdbc."));
+        return type != null && (isJdbc(type) || type.getName().startsWith("io.djdbc."));
+    }
+
+    private static boolean isJdbc(Class<?> type) {
+        return type.getName().startsWith("java.");
     }
 
     /** Notes an error that the server may have sent; returns it, to be thrown unchanged. */

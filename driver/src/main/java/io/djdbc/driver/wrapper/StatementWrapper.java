@@ -46,9 +46,9 @@ public abstract class StatementWrapper extends JdbcWrapper implements Statement 
     }
 
     @Override
-    public final Connection getConnection() throws SQLException {
-        Connection unused = delegate.getConnection(); // the vendor's error for a closed statement
-        return connection;
+    public final @Nullable Connection getConnection() throws SQLException {
+        Connection vendors = delegate.getConnection(); // the vendor's error, or null, for a closed statement
+        return vendors == null ? null : connection;
     }
 
     /** The same object as long as the vendor answers with the same one. */

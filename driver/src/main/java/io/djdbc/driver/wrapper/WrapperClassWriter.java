@@ -14,7 +14,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
@@ -132,13 +134,23 @@ final class WrapperClassWriter {
     }
 
     private void writeMethodsOf(Class<?> type) {
-        for (Method method : type.getMethods()) {
+        for (Method method : inOrder(type.getMethods())) {
             if (VendorInterfaces.isToBeImplemented(method)
                     && !isObjects(method)
                     && written.add(method.getName() + Type.getMethodDescriptor(method))) {
                 writeMethod(type, method);
             }
         }
+    }
+
+    /** Reflection has no order of its own; with one, the same class comes of each build. */
+    private static Iterable<Method> inOrder(Method[] methods) {
+        Map<String, Method> ordered = new TreeMap<>();
+        for (Method method : methods) {
+            String declaring = method.getDeclaringClass().getName();
+            ordered.put(method.getName() + Type.getMethodDescriptor(method) + declaring, method);
+        }
+        return ordered.values();
     }
 
     private void writeMethod(Class<?> type, Method method) {

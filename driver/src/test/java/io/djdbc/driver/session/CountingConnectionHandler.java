@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A connection to the {@link CountingServer}. Its properties are kept as they are set, each change is logged. */
@@ -20,13 +21,14 @@ final class CountingConnectionHandler implements InvocationHandler {
     private final CountingServer server;
     private final int number;
     private final Map<String, Object> properties = new HashMap<>();
-    private final Map<String, DjangoError> failures = new HashMap<>();
+    private final Map<String, DjangoError> failures = new ConcurrentHashMap<>();
     private final AtomicInteger openStatements = new AtomicInteger();
     private CountingConnection self;
     private volatile boolean closed;
     private volatile boolean cut;
     private volatile boolean autoCommit = true;
     private volatile boolean inTransaction;
+    private volatile boolean closesInTransaction = true;
 
     private CountingConnectionHandler(CountingServer server, int number) {
         this.server = server;
@@ -71,7 +73,12 @@ final class CountingConnectionHandler implements InvocationHandler {
             case "openStatements":
                 return openStatements.get();
             case "failOn":
-                failures.put((String) arguments[0], DjangoError.valueOf((String) arguments[1]));
+                failures.compute(
+                        (String) arguments[0],
+                        (called, old) -> arguments[1] == null ? null : DjangoError.valueOf((String) arguments[1]));
+                return null;
+            case "refuseToCloseInTransaction":
+                closesInTransaction = false;
                 return null;
             case "equals":
                 return proxy == arguments[0];
@@ -164,7 +171,10 @@ final class CountingConnectionHandler implements InvocationHandler {
         }
     }
 
-    private synchronized void close() {
+    private synchronized void close() throws SQLException {
+        if (!closesInTransaction && inTransaction) {
+            throw DjangoError.InternalError.exception();
+        }
         if (!closed) {
             closed = true;
             server.closed(self);

@@ -23,6 +23,11 @@ final class FakeTime extends AgeTimer implements LongSupplier {
         scheduled.add(new Due(sessions, now + Math.max(nanos, 0)));
     }
 
+    /** Tasks that wait. */
+    synchronized int scheduled() {
+        return scheduled.size();
+    }
+
     /** Lets time pass, and the timer do what is due then. */
     void advance(long seconds) {
         for (Due task : pass(seconds)) {

@@ -1,0 +1,1 @@
+INSERT INTO dropin_plant (name, note) VALUES ('ivy', 'climbs');

@@ -1,0 +1,1 @@
+INSERT INTO dropin_plant (name, note) VALUES ('fern', 'is there already');
