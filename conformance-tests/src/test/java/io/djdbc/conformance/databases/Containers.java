@@ -12,6 +12,7 @@ import org.testcontainers.mariadb.MariaDBContainer;
 import org.testcontainers.mysql.MySQLContainer;
 import org.testcontainers.oracle.OracleContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
 
 /**
  * Databases in containers, where there is an engine. The images are the well-known ones, newest; {@code
@@ -33,19 +34,18 @@ final class Containers {
         if (!ContainerEngine.answers()) {
             return null;
         }
-        JdbcDatabaseContainer<?> container = container(name);
-        if (container == null) {
+        String image = image(name);
+        if (image == null) {
             return null;
         }
-        String image = container.getDockerImageName();
         try {
-            pull(image);
-            container.start();
+            pull(image); // before the container's object, which would do it in its own way
+            JdbcDatabaseContainer<?> container = container(name, image);
             Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
+            container.start();
             return new TestDatabase(
                     name, Origin.CONTAINER, container.getJdbcUrl(), container.getUsername(), container.getPassword());
         } catch (SQLException | RuntimeException e) {
-            container.stop();
             throw new DatabaseNotRun("the image " + image + " did not start: " + firstLine(e), e);
         }
     }
@@ -66,30 +66,50 @@ final class Containers {
         }
     }
 
-    private static @Nullable JdbcDatabaseContainer<?> container(String name) {
+    private static JdbcDatabaseContainer<?> container(String name, String image) {
         switch (name) {
             case "postgresql":
-                return new PostgreSQLContainer(image(name, "postgres:latest")).withPassword(PASSWORD);
+                return new PostgreSQLContainer(named(image, "postgres")).withPassword(PASSWORD);
             case "mariadb":
                 // root may see and end all sessions; the image has no certificate that Connector/J would accept
-                return new MariaDBContainer(image(name, "mariadb:latest"))
+                return new MariaDBContainer(named(image, "mariadb"))
                         .withUsername("root")
                         .withPassword(PASSWORD)
+                        .withCommand("--character-set-server=utf8mb4", "--collation-server=utf8mb4_general_ci")
                         .withUrlParam("sslMode", "disable");
             case "mysql":
-                return new MySQLContainer(image(name, "mysql:latest"))
+                return new MySQLContainer(named(image, "mysql"))
                         .withUsername("root")
                         .withPassword(PASSWORD)
                         .withUrlParam("allowPublicKeyRetrieval", "true");
             case "oracle":
-                return new OracleContainer(image(name, "gvenzl/oracle-free:latest")).withPassword(PASSWORD);
+                return new OracleContainer(named(image, "gvenzl/oracle-free")).withPassword(PASSWORD);
             default:
-                return null;
+                throw new IllegalArgumentException(name);
         }
     }
 
-    private static String image(String name, String newest) {
+    private static DockerImageName named(String image, String wellKnown) {
+        return DockerImageName.parse(image).asCompatibleSubstituteFor(wellKnown);
+    }
+
+    /** Null for a database that we have no container of. */
+    private static @Nullable String image(String name) {
         String chosen = System.getenv("DJDBC_TEST_" + name.toUpperCase(Locale.ROOT) + "_IMAGE");
-        return chosen == null || chosen.isBlank() ? newest : chosen;
+        if (chosen != null && !chosen.isBlank()) {
+            return chosen;
+        }
+        switch (name) {
+            case "postgresql":
+                return "postgres:latest";
+            case "mariadb":
+                return "mariadb:latest";
+            case "mysql":
+                return "mysql:latest";
+            case "oracle":
+                return "gvenzl/oracle-free:latest";
+            default:
+                return null;
+        }
     }
 }

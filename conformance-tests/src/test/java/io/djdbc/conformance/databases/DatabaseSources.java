@@ -31,7 +31,7 @@ final class DatabaseSources {
             if (contained != null) {
                 return contained;
             }
-            notContained = new DatabaseNotRun("needs DJDBC_TEST_ORACLE_URL or a container engine");
+            notContained = new DatabaseNotRun("no DJDBC_TEST_ORACLE_URL and no container engine");
         } catch (DatabaseNotRun reason) {
             LOG.log(System.Logger.Level.WARNING, "{0} in a container: {1}", name, reason.getMessage());
             notContained = reason;

@@ -19,7 +19,7 @@ final class DebianMysql extends LocalServer {
     DebianMysql() throws IOException {
         super("mysql", Origin.SCRIPT);
         if (!Boolean.getBoolean("djdbc.debianServers")) {
-            throw new DatabaseNotRun("needs DJDBC_TEST_MYSQL_URL, a container engine, or -Pdebian-servers");
+            throw new DatabaseNotRun("a MySQL of our own needs -Pdebian-servers");
         }
         this.script = Path.of(System.getProperty("djdbc.scripts"), "mysql-start.sh");
         String cache = System.getenv("XDG_CACHE_HOME");

@@ -25,7 +25,8 @@ class LeftBehindTest {
                         Starter.class.getName()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        try (BufferedReader said = new BufferedReader(new InputStreamReader(jvm.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(jvm.getInputStream(), StandardCharsets.UTF_8))) {
             Path directory = Path.of(said.readLine());
             ProcessHandle server = ServerHome.serverOf(directory).orElseThrow();
             assertThat(server.isAlive()).isTrue();

@@ -1,6 +1,7 @@
 package io.djdbc.conformance.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.djdbc.conformance.databases.EachDatabase;
 import io.djdbc.conformance.databases.TestDatabase;
@@ -89,8 +90,10 @@ class PersistentConnectionsTest {
     @Test
     void idleSessionsAreClosedAtTheirAgeThoughNobodyComes() throws Exception {
         try (OwnDriver driver = new OwnDriver()) {
-            request(driver, "CONN_MAX_AGE=1");
-            assertThat(count.open()).hasSize(1);
+            try (Connection connection = driver.connect(database, "CONN_MAX_AGE=1")) {
+                count.use(connection);
+                assertThat(count.open()).hasSize(1);
+            }
             count.assertOpen(0);
         }
     }
@@ -137,7 +140,7 @@ class PersistentConnectionsTest {
         try (OwnDriver driver = new OwnDriver()) {
             long first = request(driver, "CONN_MAX_AGE=60");
             count.kill(Set.of(first));
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> request(driver, "CONN_MAX_AGE=60"))
+            assertThatThrownBy(() -> request(driver, "CONN_MAX_AGE=60"))
                     .isInstanceOf(SQLException.class);
             assertThat(request(driver, "CONN_MAX_AGE=60")).isNotEqualTo(first);
             count.assertOpen(1);
