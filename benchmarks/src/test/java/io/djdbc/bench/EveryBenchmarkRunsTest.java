@@ -52,9 +52,7 @@ class EveryBenchmarkRunsTest {
 
     private static String[] values(Class<?> type) {
         Enum<?>[] values = type == PostgresBorrow.class ? Reuse.values() : Subject.values();
-        return Arrays.stream(values)
-                .map(Enum::name)
-                .toArray(String[]::new);
+        return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
     }
 
     private static List<String> expected(Class<?> type) {

@@ -119,7 +119,10 @@ record Starter(Subject subject, Database database, Path application) {
     private static @Nullable String location(String className) {
         try {
             var type = Class.forName(className, false, Starter.class.getClassLoader());
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (ClassNotFoundException | URISyntaxException e) {
             return null;
