@@ -28,16 +28,15 @@ final class Json {
         for (var subject : row.subjects()) {
             var figures = new LinkedHashMap<String, Object>();
             figures.put("subject", subject);
-            figures.put("ratio", Row.median(row.ratios(subject)));
-            figures.put("ratios", row.ratios(subject));
-            figures.put("ratioOfLeast", row.ratioOfLeast(subject));
-            figures.put("wallRatio", Row.median(row.ratios(subject, Figure::wallNanos)));
-            figures.put("cpuRatio", Row.median(row.ratios(subject, Figure::cpuNanos)));
+            figures.put("ratio", row.ratio(subject));
+            figures.put("ratioOfEachRound", row.ratios(subject));
+            figures.put("wallRatio", row.ratio(subject, Figure::wallNanos));
+            figures.put("cpuRatio", row.ratio(subject, Figure::cpuNanos));
             figures.put("bytes", row.bytes(subject));
             var limit = row.limit(subject);
             if (limit != null) {
                 figures.put("limit", limit.toString());
-                figures.put("met", limit.isMet(Row.median(row.ratios(subject)), row.baseNanos()));
+                figures.put("met", limit.isMet(row.ratio(subject), row.baseNanos()));
             }
             subjects.add(figures);
         }

@@ -9,8 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the report: what was measured of each subject, round by round. Ratios are taken within a round, against the
- * mean of the base and the base measured again, and the median of the rounds is what counts.
+ * One row of the report: what was measured of each subject, round by round, beside the base and the base measured again.
  */
 final class Row {
     /** How the title of a row ends that repeats the one before it by CPU time. */
@@ -67,9 +66,11 @@ final class Row {
         return limits.get(subject);
     }
 
-    /** Median time of the base, in nanoseconds. */
+    /** The base's least time, in nanoseconds. */
     double baseNanos() {
-        return median(of(base, this::time));
+        double again = least(of(baseAgain, this::time));
+        double first = least(of(base, this::time));
+        return Double.isNaN(again) ? first : Math.min(first, again);
     }
 
     /** Median bytes per operation; NaN if not measured. */
@@ -77,31 +78,39 @@ final class Row {
         return median(of(subject, Figure::bytes));
     }
 
-    /** The ratios of the rounds, ascending; empty if the subject was not measured. */
+    /** The ratios of the rounds, ascending, each against its round's faster base; empty if not measured. */
     double[] ratios(String subject) {
-        return ratios(subject, this::time);
-    }
-
-    double[] ratios(String subject, ToDoubleFunction<Figure> time) {
-        var own = of(subject, time);
-        var first = of(base, time);
-        var again = of(baseAgain, time);
+        var own = of(subject, this::time);
+        var first = of(base, this::time);
+        var again = of(baseAgain, this::time);
         int rounds = Math.min(own.length, first.length);
         var ratios = new double[rounds];
         for (int i = 0; i < rounds; i++) {
-            boolean isBase = subject.equals(baseAgain) || i >= again.length;
-            ratios[i] = own[i] / (isBase ? first[i] : (first[i] + again[i]) / 2);
+            ratios[i] = own[i] / (i < again.length ? Math.min(first[i], again[i]) : first[i]);
         }
         Arrays.sort(ratios);
         return ratios;
     }
 
-    /** Least time over the rounds against the base's least: what noise can only make worse for both. */
-    double ratioOfLeast(String subject) {
-        var least = Arrays.stream(of(subject, this::time)).min().orElse(Double.NaN);
-        var bases = Arrays.stream(of(base, this::time)).min().orElse(Double.NaN);
-        var again = Arrays.stream(of(baseAgain, this::time)).min().orElse(bases);
-        return least / (subject.equals(baseAgain) ? bases : Math.min(bases, again));
+    /**
+     * What counts: the subject's least time over the rounds, against the base's least. Another process can make any
+     * measurement slower, but none faster. NaN if not measured.
+     */
+    double ratio(String subject) {
+        return ratio(subject, this::time);
+    }
+
+    double ratio(String subject, ToDoubleFunction<Figure> time) {
+        double first = least(of(base, time));
+        double again = least(of(baseAgain, time));
+        double measure = subject.equals(base) && !Double.isNaN(again)
+                ? again
+                : subject.equals(baseAgain) || Double.isNaN(again) ? first : Math.min(first, again);
+        return least(of(subject, time)) / measure;
+    }
+
+    private static double least(double[] values) {
+        return Arrays.stream(values).min().orElse(Double.NaN);
     }
 
     private double time(Figure figure) {
