@@ -82,7 +82,9 @@ class DocumentationTest {
                 .map(String::strip)
                 .filter(line -> line.startsWith("mvn "))
                 .toList();
-        assertThat(ofMainJob).isNotEmpty().allSatisfy(line -> assertThat(line).contains(" verify").doesNotContain("skip"));
+        assertThat(ofMainJob)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains(" verify").doesNotContain("skip"));
     }
 
     @Test

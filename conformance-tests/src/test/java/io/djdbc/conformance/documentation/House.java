@@ -21,7 +21,8 @@ final class House {
 
     /** README, CONTRIBUTING, CHANGELOG, and all that is in docs. */
     static List<Path> documents() throws IOException {
-        List<Path> documents = new ArrayList<>(List.of(file("README.md"), file("CONTRIBUTING.md"), file("CHANGELOG.md")));
+        List<Path> documents =
+                new ArrayList<>(List.of(file("README.md"), file("CONTRIBUTING.md"), file("CHANGELOG.md")));
         try (Stream<Path> docs = Files.walk(file("docs"))) {
             docs.filter(document -> document.toString().endsWith(".md")).forEach(documents::add);
         }

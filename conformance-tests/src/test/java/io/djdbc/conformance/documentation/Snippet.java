@@ -26,8 +26,7 @@ import javax.tools.ToolProvider;
 record Snippet(String language, String place, String text) {
     private static final Pattern FENCED = Pattern.compile("^```(\\w+)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             import com.zaxxer.hikari.*;
             import io.djdbc.conformance.databases.*;
             import io.djdbc.driver.*;
@@ -75,8 +74,8 @@ record Snippet(String language, String place, String text) {
         if (declaresAClass()) {
             return;
         }
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {directory.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {directory.toUri().toURL()}, getClass().getClassLoader())) {
             Method example = loader.loadClass("Example").getDeclaredMethod("run");
             example.setAccessible(true);
             example.invoke(null);

@@ -23,7 +23,6 @@ class ArrayTest extends DatabaseKit {
         super(database);
     }
 
-
     @Test
     void arraysRowsLeadBack() throws SQLException {
         try (SampleRows sample = new SampleRows(database);

@@ -20,7 +20,6 @@ class CallableStatementTest extends DatabaseKit {
         super(database);
     }
 
-
     @Test
     void callableStatementsLeadBack() throws SQLException {
         try (SampleRows sample = new SampleRows(database);

@@ -32,7 +32,6 @@ class UndeploymentTest extends DatabaseKit {
         super(database);
     }
 
-
     @ParameterizedTest
     @ValueSource(strings = {"CONN_MAX_AGE=0", "CONN_MAX_AGE=60"})
     void undeployedApplicationWithDjdbcInItIsCollected(String age) throws Exception {
@@ -61,8 +60,7 @@ class UndeploymentTest extends DatabaseKit {
                     ResultSet rows = statement.executeQuery("SELECT 41 + 1")) {
                 rows.next();
                 assertThat(rows.getInt(1)).isEqualTo(42);
-                assertThat(application.vendorClass(connection).getClassLoader())
-                        .isSameAs(application.loader());
+                assertThat(application.vendorClass(connection).getClassLoader()).isSameAs(application.loader());
             }
         }
         application.undeploy();

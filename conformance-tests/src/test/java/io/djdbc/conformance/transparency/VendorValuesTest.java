@@ -21,7 +21,6 @@ class VendorValuesTest extends DatabaseKit {
         super(database);
     }
 
-
     @Test
     void vendorsOwnTypesGoInAndOut() throws SQLException {
         try (SampleRows sample = new SampleRows(database);
