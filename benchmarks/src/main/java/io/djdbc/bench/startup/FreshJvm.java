@@ -12,11 +12,13 @@ import java.util.concurrent.TimeUnit;
 public final class FreshJvm {
     private final Path java;
     private final Path folder;
+    private final Path application;
 
     /** @param java the {@code java} command of the JDK to start */
     public FreshJvm(Path java) throws IOException {
         this.java = java;
         this.folder = Files.createTempDirectory("djdbc-first-row");
+        this.application = ApplicationJar.write(folder.resolve("application.jar"));
     }
 
     /** Wall time and CPU time (of all of the JVM's threads; NaN where the system does not tell), in milliseconds. */
@@ -25,7 +27,7 @@ public final class FreshJvm {
     /** One start; an {@link IOException} carries what the JVM wrote, if it did not get to its row. */
     public Start start(Subject subject, Database database) throws IOException, InterruptedException {
         var errors = folder.resolve("stderr");
-        var builder = new ProcessBuilder(new Starter(subject, database).command(java))
+        var builder = new ProcessBuilder(new Starter(subject, database, application).command(java))
                 .directory(folder.toFile())
                 .redirectError(errors.toFile());
         long start = System.nanoTime();

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The command line that brings one subject to its first row, with nothing on the class path but the vendor's driver and
  * the subject itself.
+ *
+ * @param application the jar with {@link FirstRow} and the stub driver
  */
-record Starter(Subject subject, Database database) {
+record Starter(Subject subject, Database database, Path application) {
     private static final List<String> HIKARI = List.of("com.zaxxer.hikari.HikariDataSource", "org.slf4j.Logger");
 
     private static final List<String> OPENTELEMETRY = List.of(
@@ -88,7 +90,10 @@ record Starter(Subject subject, Database database) {
     }
 
     private String classPath() {
-        var anchors = new ArrayList<String>(List.of(FirstRow.class.getName(), database.driverClass()));
+        var anchors = new ArrayList<String>();
+        if (database != Database.STUB) {
+            anchors.add(database.driverClass());
+        }
         anchors.addAll(
                 switch (subject) {
                     case BARE, BARE_AGAIN, LIMIT -> List.of();
@@ -100,6 +105,7 @@ record Starter(Subject subject, Database database) {
                     case DJDBC, DJDBC_NATIVE -> DJDBC;
                 });
         var locations = new LinkedHashSet<String>();
+        locations.add(application.toString());
         for (var anchor : anchors) {
             var location = location(anchor);
             if (location != null) {
@@ -113,11 +119,8 @@ record Starter(Subject subject, Database database) {
     private static @Nullable String location(String className) {
         try {
             var type = Class.forName(className, false, Starter.class.getClassLoader());
-            var path = Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-            // benchmarks.jar names every peer in its manifest: take the classes it was made of
-            var classes = path.resolveSibling("classes");
-            return (type == FirstRow.class && path.toString().endsWith(".jar") ? classes : path).toString();
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                    .toString();
         } catch (ClassNotFoundException | URISyntaxException e) {
             return null;
         }

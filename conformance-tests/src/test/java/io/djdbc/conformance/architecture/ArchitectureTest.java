@@ -129,6 +129,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyThePackageForFlywayKnowsFlyway() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.djdbc.driver.flyway")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.flywaydb..")
+                .check(djdbc);
+    }
+
+    @Test
     void nobodyWritesToTheConsoleButTheCommandLine() {
         noClasses()
                 .that()

@@ -1,136 +1,34 @@
 package io.djdbc.conformance.transparency;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.djdbc.conformance.transparency.DifferentialRun.in;
 
 import io.djdbc.conformance.databases.DatabaseKit;
 import io.djdbc.conformance.databases.EachDatabase;
 import io.djdbc.conformance.databases.TestDatabase;
-import io.djdbc.conformance.transparency.Differences.Difference;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TimeZone;
-import org.h2.util.DateTimeUtils;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 /** The same calls on the bare and on the wrapped driver: the same answers, but for the declared differences. */
 @DisplayName("same calls, same answers")
 @EachDatabase({"sqlite", "h2", "postgresql", "mariadb", "mysql"})
 class DifferentialTest extends DatabaseKit {
 
-    /** Fewer would say that a change of this kit has lost questions. */
-    private static final int FEWEST_QUESTIONS = 300;
-
-    /** How many undeclared differences a failure shows; {@code target/transparency} has them all. */
-    private static final int SHOWN = 40;
+    private final DifferentialRun run;
 
     DifferentialTest(TestDatabase database) {
         super(database);
+        run = new DifferentialRun(database, database.name());
     }
 
     /** The JVM's time zone is one that no server is in: where nothing is set for the session, nothing may shift. */
     @Test
     void answersAreTheSameWithNativeSemantics() throws Exception {
-        in("America/St_Johns", () -> compare("native", () -> database.openDjdbc("SEMANTICS=native")));
+        in("America/St_Johns", () -> run.compare("native", () -> database.openDjdbc("SEMANTICS=native")));
     }
 
     /** The JVM's time zone is djdbc's own: {@code docs/differences.md} tells in words what another one changes. */
     @Test
     void answersDifferAsDeclaredWithTheDefaults() throws Exception {
-        in("UTC", () -> compare("defaults", () -> database.openDjdbc()));
-    }
-
-    private static void in(String zone, Executable test) throws Exception {
-        TimeZone before = TimeZone.getDefault();
-        try {
-            TimeZone.setDefault(TimeZone.getTimeZone(zone));
-            DateTimeUtils.resetCalendar(); // H2 remembers the zone
-            test.execute();
-        } catch (Exception | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        } finally {
-            TimeZone.setDefault(before);
-            DateTimeUtils.resetCalendar();
-        }
-    }
-
-    private void compare(String mode, Side.Opener opener) throws Exception {
-        Transcript bare = answers(database::open);
-        Transcript djdbc = answers(opener);
-        bare.write(database.name() + "-bare-" + mode);
-        djdbc.write(database.name() + "-" + mode);
-        assertThat(bare.stops())
-                .as("areas that do not run through on the bare driver")
-                .isEmpty();
-        assertThat(bare.lines()).hasSizeGreaterThan(FEWEST_QUESTIONS);
-        compare(mode, bare.lines(), djdbc.lines());
-    }
-
-    private Transcript answers(Side.Opener opener) throws Exception {
-        Flavour flavour = Flavours.of(database.name());
-        Map<String, Side.Area> areas = new LinkedHashMap<>();
-        areas.putAll(ConnectionCalls.areas());
-        areas.putAll(StatementCalls.areas());
-        areas.putAll(PreparedStatementCalls.areas());
-        areas.putAll(CallableStatementCalls.areas());
-        areas.putAll(ResultSetCalls.areas());
-        areas.putAll(MetaDataCalls.areas());
-        areas.putAll(LobCalls.areas());
-        areas.putAll(ErrorCalls.areas());
-        drop(flavour);
-        try (Connection connection = database.open()) {
-            Side.run(connection, flavour.create().toArray(String[]::new));
-        }
-        try {
-            return new Side(opener, flavour).answer(areas);
-        } finally {
-            drop(flavour);
-        }
-    }
-
-    private void drop(Flavour flavour) throws SQLException {
-        try (Connection connection = database.open()) {
-            Side.run(connection, flavour.drop().toArray(String[]::new));
-        }
-    }
-
-    private void compare(String mode, List<Transcript.Line> bare, List<Transcript.Line> djdbc) {
-        List<Difference> declared = Differences.declared(mode, database.name());
-        Set<Difference> occurred = new LinkedHashSet<>();
-        List<String> undeclared = new ArrayList<>();
-        for (int i = 0; i < Math.min(bare.size(), djdbc.size()); i++) {
-            Transcript.Line there = bare.get(i);
-            Transcript.Line here = djdbc.get(i);
-            if (!there.call().equals(here.call())) {
-                undeclared.add("from here on other calls: " + there.call() + " / " + here.call());
-                break;
-            }
-            if (there.answer().equals(here.answer())) {
-                continue;
-            }
-            declared.stream()
-                    .filter(difference -> difference.explains(there, here))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            occurred::add,
-                            () -> undeclared.add(
-                                    there.call() + "\n  bare:  " + there.answer() + "\n  djdbc: " + here.answer()));
-        }
-        assertThat(undeclared.stream().limit(SHOWN))
-                .as(undeclared.size() + " differences that docs/differences.md does not declare")
-                .isEmpty();
-        assertThat(djdbc).as("as many questions were asked").hasSameSizeAs(bare);
-        assertThat(occurred)
-                .as("differences that docs/differences.md declares occur")
-                .containsExactlyInAnyOrderElementsOf(declared);
+        in("UTC", () -> run.compare("defaults", () -> database.openDjdbc()));
     }
 }

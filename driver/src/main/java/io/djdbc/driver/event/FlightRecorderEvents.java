@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between us and {@code jdk.jfr}, which a run-time image may lack. Without a recording, one class of
- * {@code jdk.jfr} is loaded, and none of it nor of our events is initialised.
+ * {@code jdk.jfr} is loaded, and none of it nor of our events is initialised: callers ask {@link #mayBeRecorded} first.
  */
 final class FlightRecorderEvents {
     private static final boolean AVAILABLE = isAvailable();
@@ -26,44 +26,30 @@ final class FlightRecorderEvents {
     }
 
     static void opened(String url, long nanos) {
-        if (mayBeRecorded()) {
-            ConnectionOpenedEvent.emit(url, nanos);
-        }
+        ConnectionOpenedEvent.emit(url, nanos);
     }
 
     static void initialised(String url, long nanos) {
-        if (mayBeRecorded()) {
-            SessionInitialisedEvent.emit(url, nanos);
-        }
+        SessionInitialisedEvent.emit(url, nanos);
     }
 
     static void databaseError(String url, @Nullable String sqlState, int vendorCode) {
-        if (mayBeRecorded()) {
-            DatabaseErrorEvent.emit(url, sqlState, vendorCode);
-        }
+        DatabaseErrorEvent.emit(url, sqlState, vendorCode);
     }
 
     static void connectFailed(String url, @Nullable String sqlState) {
-        if (mayBeRecorded()) {
-            ConnectFailedEvent.emit(url, sqlState);
-        }
+        ConnectFailedEvent.emit(url, sqlState);
     }
 
     static void reused(String url) {
-        if (mayBeRecorded()) {
-            ConnectionReusedEvent.emit(url);
-        }
+        ConnectionReusedEvent.emit(url);
     }
 
     static void closed(String url, String reason, long ageNanos) {
-        if (mayBeRecorded()) {
-            ConnectionClosedEvent.emit(url, reason, ageNanos);
-        }
+        ConnectionClosedEvent.emit(url, reason, ageNanos);
     }
 
     static void healthChecked(String url, boolean usable) {
-        if (mayBeRecorded()) {
-            HealthCheckEvent.emit(url, usable);
-        }
+        HealthCheckEvent.emit(url, usable);
     }
 }

@@ -3,34 +3,49 @@ package io.djdbc.driver.event;
 import io.djdbc.dialect.SessionWarning;
 import io.djdbc.driver.ConnectionStatistics;
 import io.djdbc.driver.session.CloseReason;
+import io.djdbc.driver.settings.ConnectionRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to the physical connections of one URL: counted, logged to {@link System.Logger}, and shown to Java
  * Flight Recorder where that is running. Safe for use by several threads.
  */
 public final class SessionEvents {
-    private final String url;
-    private final LongAdder opened = new LongAdder();
-    private final LongAdder failed = new LongAdder();
-    private final LongAdder connectNanos = new LongAdder();
-    private final LongAdder reused = new LongAdder();
-    private final LongAdder closed = new LongAdder();
-    private final LongAdder healthChecks = new LongAdder();
-    private final LongAdder failedHealthChecks = new LongAdder();
+    private final ConnectionRequest request;
+    private volatile @Nullable String url;
+    private final AtomicLong opened = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
+    private final AtomicLong connectNanos = new AtomicLong();
+    private final AtomicLong reused = new AtomicLong();
+    private final AtomicLong closed = new AtomicLong();
+    private final AtomicLong healthChecks = new AtomicLong();
+    private final AtomicLong failedHealthChecks = new AtomicLong();
 
-    /** @param url with secrets masked */
-    public SessionEvents(String url) {
-        this.url = url;
+    /** @param request whose URL is shown, with secrets masked */
+    public SessionEvents(ConnectionRequest request) {
+        this.request = request;
+    }
+
+    /** The djdbc URL with secrets masked. Masked when first asked for: most connections are never spoken of. */
+    public String url() {
+        String masked = url;
+        if (masked == null) {
+            masked = request.maskedUrl();
+            url = masked;
+        }
+        return masked;
     }
 
     public void opened(long nanos) {
-        opened.increment();
-        connectNanos.add(nanos);
-        FlightRecorderEvents.opened(url, nanos);
+        opened.incrementAndGet();
+        connectNanos.addAndGet(nanos);
+        if (FlightRecorderEvents.mayBeRecorded()) {
+            FlightRecorderEvents.opened(url(), nanos);
+        }
     }
 
     /** Whether anybody sees how long initialisations take and how old connections get. */
@@ -39,47 +54,59 @@ public final class SessionEvents {
     }
 
     public void initialised(long nanos) {
-        FlightRecorderEvents.initialised(url, nanos);
+        if (FlightRecorderEvents.mayBeRecorded()) {
+            FlightRecorderEvents.initialised(url(), nanos);
+        }
     }
 
     /** An error that the database or the vendor's driver threw; of it, only its codes are shown. */
     public void errorOccurred(SQLException error) {
-        FlightRecorderEvents.databaseError(url, error.getSQLState(), error.getErrorCode());
+        if (FlightRecorderEvents.mayBeRecorded()) {
+            FlightRecorderEvents.databaseError(url(), error.getSQLState(), error.getErrorCode());
+        }
     }
 
     public void connectFailed(SQLException error) {
-        failed.increment();
-        FlightRecorderEvents.connectFailed(url, error.getSQLState());
+        failed.incrementAndGet();
+        if (FlightRecorderEvents.mayBeRecorded()) {
+            FlightRecorderEvents.connectFailed(url(), error.getSQLState());
+        }
     }
 
     public void reused() {
-        reused.increment();
-        FlightRecorderEvents.reused(url);
+        reused.incrementAndGet();
+        if (FlightRecorderEvents.mayBeRecorded()) {
+            FlightRecorderEvents.reused(url());
+        }
     }
 
     public void closed(CloseReason reason, long ageNanos) {
-        closed.increment();
-        FlightRecorderEvents.closed(url, reason.name(), ageNanos);
+        closed.incrementAndGet();
+        if (FlightRecorderEvents.mayBeRecorded()) {
+            FlightRecorderEvents.closed(url(), reason.name(), ageNanos);
+        }
         if (reason == CloseReason.UNUSABLE) {
-            log().log(Level.INFO, "{0}: a connection did not answer and was closed", url);
+            log().log(Level.INFO, "{0}: a connection did not answer and was closed", url());
         }
     }
 
     public void healthChecked(boolean usable) {
-        healthChecks.increment();
+        healthChecks.incrementAndGet();
         if (!usable) {
-            failedHealthChecks.increment();
+            failedHealthChecks.incrementAndGet();
         }
-        FlightRecorderEvents.healthChecked(url, usable);
+        if (FlightRecorderEvents.mayBeRecorded()) {
+            FlightRecorderEvents.healthChecked(url(), usable);
+        }
     }
 
     public void warned(SessionWarning warning) {
-        log().log(Level.WARNING, "{0}: {1}: {2}", url, warning.id(), warning.message());
+        log().log(Level.WARNING, "{0}: {1}: {2}", url(), warning.id(), warning.message());
     }
 
     /** @param message without secrets */
     public void warned(String message) {
-        log().log(Level.WARNING, "{0}: {1}", url, message);
+        log().log(Level.WARNING, "{0}: {1}", url(), message);
     }
 
     /**
@@ -89,16 +116,16 @@ public final class SessionEvents {
      */
     public ConnectionStatistics statistics(int idle) {
         // closed before opened: a connection that comes and goes meanwhile must not make "in use" negative
-        long closedNow = closed.sum();
+        long closedNow = closed.get();
         return new ConnectionStatistics(
-                opened.sum(),
-                failed.sum(),
-                reused.sum(),
+                opened.get(),
+                failed.get(),
+                reused.get(),
                 closedNow,
-                healthChecks.sum(),
-                failedHealthChecks.sum(),
+                healthChecks.get(),
+                failedHealthChecks.get(),
                 idle,
-                connectNanos.sum());
+                connectNanos.get());
     }
 
     private static Logger log() {

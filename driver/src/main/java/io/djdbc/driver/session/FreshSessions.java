@@ -5,8 +5,13 @@ import java.sql.SQLException;
 /** CONN_MAX_AGE=0: a physical connection for each request. */
 public final class FreshSessions extends SessionSource {
 
-    public FreshSessions(SessionFactory factory) {
+    private FreshSessions(SessionFactory factory) {
         super(factory);
+    }
+
+    /** By its general type, so that the JVM's verifier does not load this class where it is not used. */
+    public static SessionSource of(SessionFactory factory) {
+        return new FreshSessions(factory);
     }
 
     @Override

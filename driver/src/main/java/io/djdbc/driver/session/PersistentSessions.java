@@ -19,9 +19,14 @@ public final class PersistentSessions extends SessionSource {
     private long timerDueAt;
     private boolean shutDown;
 
-    public PersistentSessions(SessionFactory factory, AgeTimer timer) {
+    private PersistentSessions(SessionFactory factory, AgeTimer timer) {
         super(factory);
         this.timer = timer;
+    }
+
+    /** By its general type, so that the JVM's verifier does not load this class where it is not used. */
+    public static SessionSource of(SessionFactory factory, AgeTimer timer) {
+        return new PersistentSessions(factory, timer);
     }
 
     @Override

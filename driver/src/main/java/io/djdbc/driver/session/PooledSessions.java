@@ -29,10 +29,16 @@ public final class PooledSessions extends SessionSource {
     private final HikariConfig config;
     private volatile @Nullable HikariDataSource pool;
 
-    /** Opens nothing yet. */
-    public PooledSessions(SessionFactory factory, Measures measures) {
+    private PooledSessions(SessionFactory factory, Measures measures) {
         super(factory);
         this.config = configuration(measures);
+    }
+
+    /**
+     * Opens nothing yet. By its general type, so that the JVM's verifier does not load this class where it is not used.
+     */
+    public static SessionSource of(SessionFactory factory, Measures measures) {
+        return new PooledSessions(factory, measures);
     }
 
     @Override

@@ -50,10 +50,8 @@ public final class SessionFactory {
     private final StateReset reset;
     private final SessionEvents events;
     private final LongSupplier clock;
-    private final String url;
 
     /**
-     * @param url djdbc's, with secrets masked
      * @param clock nanoseconds from any origin
      */
     public SessionFactory(
@@ -62,8 +60,7 @@ public final class SessionFactory {
             SessionParameters parameters,
             Rules rules,
             SessionEvents events,
-            LongSupplier clock,
-            String url) {
+            LongSupplier clock) {
         this.connector = connector;
         this.dialect = dialect;
         this.parameters = parameters;
@@ -71,7 +68,6 @@ public final class SessionFactory {
         this.reset = new StateReset(rules.reset);
         this.events = events;
         this.clock = clock;
-        this.url = url;
     }
 
     /** A new session; nothing stays open if this throws. */
@@ -172,7 +168,7 @@ public final class SessionFactory {
     }
 
     String url() {
-        return url;
+        return events.url();
     }
 
     long now() {

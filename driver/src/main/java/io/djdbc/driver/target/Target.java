@@ -41,7 +41,7 @@ public final class Target {
     public Target(ConnectionRequest request, AgeTimer timer, LongSupplier clock) throws SQLException {
         this.request = request;
         this.connector = new VendorConnector(request);
-        this.events = new SessionEvents(request.maskedUrl());
+        this.events = new SessionEvents(request);
         this.source = source(request.settings(), timer, clock);
         this.family = reference(newFamily());
         for (String warning : request.warnings()) {
@@ -59,17 +59,17 @@ public final class Target {
                 settings.sessionReset(),
                 settings.initCommand(),
                 settings.isNativeSemantics());
-        SessionFactory factory = new SessionFactory(
-                connector, request.dialect(), settings.sessionParameters(), rules, events, clock, request.maskedUrl());
+        SessionFactory factory =
+                new SessionFactory(connector, request.dialect(), settings.sessionParameters(), rules, events, clock);
         if (settings.pool()) {
             return pooled(factory, settings);
         }
-        return age == 0 ? new FreshSessions(factory) : new PersistentSessions(factory, timer);
+        return age == 0 ? FreshSessions.of(factory) : PersistentSessions.of(factory, timer);
     }
 
     private static SessionSource pooled(SessionFactory factory, Settings settings) throws SettingsException {
         try {
-            return new PooledSessions(
+            return PooledSessions.of(
                     factory,
                     new PooledSessions.Measures(
                             settings.poolMinSize(),

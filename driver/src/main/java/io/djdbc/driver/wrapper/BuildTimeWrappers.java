@@ -70,7 +70,7 @@ public final class BuildTimeWrappers {
         Path classes = Path.of(arguments[0]);
         ClassLoader loader = BuildTimeWrappers.class.getClassLoader();
         for (WrapperKind kind : WrapperKind.values()) {
-            write(kind, List.of(kind.jdbcInterface), classes);
+            write(kind, List.of(kind.jdbcInterface()), classes);
         }
         for (String line : VENDOR_CLASSES) {
             int space = line.indexOf(' ');

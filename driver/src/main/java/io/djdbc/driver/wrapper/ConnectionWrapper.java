@@ -477,15 +477,15 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     }
 
     final PreparedStatement wrapPrepared(PreparedStatement vendors) {
-        PreparedStatementWrapper wrapper = family.prepared(this, vendors);
+        StatementWrapper wrapper = family.prepared(this, vendors);
         track(wrapper);
-        return wrapper;
+        return (PreparedStatementWrapper) wrapper;
     }
 
     final CallableStatement wrapCallable(CallableStatement vendors) {
-        CallableStatementWrapper wrapper = family.callable(this, vendors);
+        StatementWrapper wrapper = family.callable(this, vendors);
         track(wrapper);
-        return wrapper;
+        return (CallableStatementWrapper) wrapper;
     }
 
     /** @param statement null for the result sets of metadata and arrays, which no statement of ours closes */

@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Wrapper;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,20 @@ import org.jspecify.annotations.Nullable;
  * and {@code failed} are called by generated code.
  */
 public abstract class JdbcWrapper implements Wrapper {
+    /** The prototypes of the wrapper classes in our own class loader, by class. */
+    private static final Map<Class<?>, JdbcWrapper> PROTOTYPES = new ConcurrentHashMap<>();
+
+    /** Called by each wrapper class when it is initialised. One of another class loader must not be held here. */
+    protected static void madePrototype(JdbcWrapper prototype) {
+        if (prototype.getClass().getClassLoader() == JdbcWrapper.class.getClassLoader()) {
+            PROTOTYPES.put(prototype.getClass(), prototype);
+        }
+    }
+
+    /** What an initialised wrapper class made; null if it lives in another class loader. */
+    static @Nullable JdbcWrapper prototype(Class<?> wrapperClass) {
+        return PROTOTYPES.get(wrapperClass);
+    }
 
     /** The connection that the application holds. */
     abstract ConnectionWrapper connection();

@@ -16,7 +16,7 @@ final class VendorInterfaces {
      */
     static List<Class<?>> of(WrapperKind kind, Class<?> vendorClass) {
         List<Class<?>> found = new ArrayList<>();
-        found.add(kind.jdbcInterface);
+        found.add(kind.jdbcInterface());
         for (Class<?> type = vendorClass; type != null; type = type.getSuperclass()) {
             for (Class<?> candidate : type.getInterfaces()) {
                 collect(candidate, found);

@@ -58,7 +58,7 @@ final class WrapperClassWriter {
         this.kind = kind;
         this.interfaces = interfaces;
         this.name = className.replace('.', '/');
-        this.base = Type.getInternalName(kind.base);
+        this.base = Type.getInternalName(kind.base());
     }
 
     /** The class file. */
@@ -73,10 +73,11 @@ final class WrapperClassWriter {
         }
         out.visit(V17, ACC_PUBLIC | ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC, name, null, base, names);
         writeConstructor();
+        writeClassInitialiser();
         writeCreate();
         writeFingerprint("vendorFingerprint", VendorInterfaces.fingerprint(interfaces, false));
         writeFingerprint("standardFingerprint", VendorInterfaces.fingerprint(interfaces, true));
-        writeMethodsOf(kind.jdbcInterface); // first, so that the standard's own methods are called where it has them
+        writeMethodsOf(kind.jdbcInterface()); // first, so that the standard's own methods are called where it has them
         for (Class<?> type : interfaces) {
             writeMethodsOf(type);
         }
@@ -85,11 +86,11 @@ final class WrapperClassWriter {
     }
 
     private void writeConstructor() {
-        String descriptor = Type.getMethodDescriptor(Type.VOID_TYPE, types(kind.constructorParameters));
+        String descriptor = Type.getMethodDescriptor(Type.VOID_TYPE, types(kind.constructorParameters()));
         MethodVisitor code = out.visitMethod(ACC_PUBLIC, "<init>", descriptor, null, null);
         code.visitCode();
         code.visitVarInsn(ALOAD, 0);
-        for (int i = 0; i < kind.constructorParameters.length; i++) {
+        for (int i = 0; i < kind.constructorParameters().length; i++) {
             code.visitVarInsn(ALOAD, i + 1);
         }
         code.visitMethodInsn(INVOKESPECIAL, base, "<init>", descriptor, false);
@@ -97,18 +98,35 @@ final class WrapperClassWriter {
         end(code);
     }
 
+    /** Makes the class's prototype: reflection could, but from JDK 18 on it spins method handles for that. */
+    private void writeClassInitialiser() {
+        Class<?>[] parameters = kind.constructorParameters();
+        MethodVisitor code = out.visitMethod(ACC_STATIC, "<clinit>", "()V", null, null);
+        code.visitCode();
+        code.visitTypeInsn(NEW, name);
+        code.visitInsn(DUP);
+        for (int i = 0; i < parameters.length; i++) {
+            code.visitInsn(ACONST_NULL);
+        }
+        code.visitMethodInsn(
+                INVOKESPECIAL, name, "<init>", Type.getMethodDescriptor(Type.VOID_TYPE, types(parameters)), false);
+        code.visitMethodInsn(INVOKESTATIC, JDBC_WRAPPER, "madePrototype", "(L" + JDBC_WRAPPER + ";)V", false);
+        code.visitInsn(RETURN);
+        end(code);
+    }
+
     /** {@code create(…)}: a new object of this very class. */
     private void writeCreate() {
-        Method create = createMethod(kind.base);
-        String constructor = Type.getMethodDescriptor(Type.VOID_TYPE, types(kind.constructorParameters));
+        Method create = createMethod(kind.base());
+        String constructor = Type.getMethodDescriptor(Type.VOID_TYPE, types(kind.constructorParameters()));
         MethodVisitor code = out.visitMethod(ACC_PROTECTED, "create", Type.getMethodDescriptor(create), null, null);
         code.visitCode();
         code.visitTypeInsn(NEW, name);
         code.visitInsn(DUP);
-        for (int i = 0; i < kind.constructorParameters.length; i++) {
+        for (int i = 0; i < kind.constructorParameters().length; i++) {
             code.visitVarInsn(ALOAD, i + 1);
-            if (create.getParameterTypes()[i] != kind.constructorParameters[i]) {
-                code.visitTypeInsn(CHECKCAST, Type.getInternalName(kind.constructorParameters[i]));
+            if (create.getParameterTypes()[i] != kind.constructorParameters()[i]) {
+                code.visitTypeInsn(CHECKCAST, Type.getInternalName(kind.constructorParameters()[i]));
             }
         }
         code.visitMethodInsn(INVOKESPECIAL, name, "<init>", constructor, false);
@@ -165,7 +183,7 @@ final class WrapperClassWriter {
     /** The base class's own method of this name and these parameters. */
     private @Nullable Method writtenByHand(Method method) {
         try {
-            Method found = kind.base.getMethod(method.getName(), method.getParameterTypes());
+            Method found = kind.base().getMethod(method.getName(), method.getParameterTypes());
             return found.getDeclaringClass().isInterface() || Modifier.isAbstract(found.getModifiers()) ? null : found;
         } catch (NoSuchMethodException e) {
             return null;
@@ -251,7 +269,7 @@ final class WrapperClassWriter {
                     "()" + Type.getDescriptor(Connection.class),
                     false);
         } else {
-            Class<?> type = kind.isStatement() ? Statement.class : kind.jdbcInterface;
+            Class<?> type = kind.isStatement() ? Statement.class : kind.jdbcInterface();
             code.visitFieldInsn(GETFIELD, base, "delegate", Type.getDescriptor(type));
         }
     }

@@ -67,7 +67,7 @@ final class WrapperClasses {
 
     private JdbcWrapper find(WrapperKind kind, Class<?> vendorClass) {
         List<Class<?>> interfaces =
-                vendorInterfaces ? VendorInterfaces.of(kind, vendorClass) : List.of(kind.jdbcInterface);
+                vendorInterfaces ? VendorInterfaces.of(kind, vendorClass) : List.of(kind.jdbcInterface());
         JdbcWrapper made = madeAtBuildTime(kind, interfaces);
         return made != null ? made : makeNow(kind, interfaces, vendorClass);
     }
@@ -118,9 +118,13 @@ final class WrapperClasses {
     }
 
     private static JdbcWrapper newPrototype(WrapperKind kind, Class<?> wrapperClass) {
+        JdbcWrapper ready = JdbcWrapper.prototype(wrapperClass);
+        if (ready != null) {
+            return ready;
+        }
         try {
-            Constructor<?> constructor = wrapperClass.getConstructor(kind.constructorParameters);
-            return kind.base.cast(constructor.newInstance(new Object[kind.constructorParameters.length]));
+            Constructor<?> constructor = wrapperClass.getConstructor(kind.constructorParameters());
+            return kind.base().cast(constructor.newInstance(new Object[kind.constructorParameters().length]));
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("wrapper class " + wrapperClass.getName() + " cannot be used", e);
         }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the wrappers for one vendor's objects. A vendor has one or two classes for each kind of object, so finding the
  * wrapper class is a comparison or two. Safe for use by several threads: at worst a prototype is looked up twice.
+ *
+ * <p>Statements of all kinds are returned as {@link StatementWrapper}: the JVM's verifier would else load the classes of
+ * those that the application never makes.
  */
 public final class WrapperFamily {
     private final WrapperClasses classes;
@@ -56,7 +59,7 @@ public final class WrapperFamily {
         return found.wrapper().create(connection, delegate);
     }
 
-    PreparedStatementWrapper prepared(ConnectionWrapper connection, PreparedStatement delegate) {
+    StatementWrapper prepared(ConnectionWrapper connection, PreparedStatement delegate) {
         Prototype<PreparedStatementWrapper> found = find(prepared, delegate.getClass());
         if (found == null) {
             if (delegate instanceof CallableStatement callable) {
@@ -65,16 +68,16 @@ public final class WrapperFamily {
             found = add(WrapperKind.PREPARED_STATEMENT, PreparedStatementWrapper.class, delegate.getClass(), prepared);
             prepared = found;
         }
-        return (PreparedStatementWrapper) found.wrapper().create(connection, delegate);
+        return found.wrapper().create(connection, delegate);
     }
 
-    CallableStatementWrapper callable(ConnectionWrapper connection, CallableStatement delegate) {
+    StatementWrapper callable(ConnectionWrapper connection, CallableStatement delegate) {
         Prototype<CallableStatementWrapper> found = find(callables, delegate.getClass());
         if (found == null) {
             found = add(WrapperKind.CALLABLE_STATEMENT, CallableStatementWrapper.class, delegate.getClass(), callables);
             callables = found;
         }
-        return (CallableStatementWrapper) found.wrapper().create(connection, delegate);
+        return found.wrapper().create(connection, delegate);
     }
 
     ResultSetWrapper resultSet(ConnectionWrapper connection, @Nullable StatementWrapper statement, ResultSet delegate) {

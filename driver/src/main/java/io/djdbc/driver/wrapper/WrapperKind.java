@@ -10,27 +10,65 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 
-/** The JDBC objects that are wrapped, each with its hand-written base class. */
+/**
+ * The JDBC objects that are wrapped, each with its hand-written base class. Answered by chains, so that a JVM loads only
+ * the classes of the kinds that it meets.
+ */
 enum WrapperKind {
-    CONNECTION(ConnectionWrapper.class, Connection.class, SessionSource.class, WrapperFamily.class, Session.class),
-    STATEMENT(StatementWrapper.class, Statement.class, ConnectionWrapper.class, Statement.class),
-    PREPARED_STATEMENT(
-            PreparedStatementWrapper.class, PreparedStatement.class, ConnectionWrapper.class, PreparedStatement.class),
-    CALLABLE_STATEMENT(
-            CallableStatementWrapper.class, CallableStatement.class, ConnectionWrapper.class, CallableStatement.class),
-    RESULT_SET(
-            ResultSetWrapper.class, ResultSet.class, ConnectionWrapper.class, StatementWrapper.class, ResultSet.class),
-    META_DATA(DatabaseMetaDataWrapper.class, DatabaseMetaData.class, ConnectionWrapper.class, DatabaseMetaData.class),
-    ARRAY(ArrayWrapper.class, Array.class, ConnectionWrapper.class, Array.class);
+    CONNECTION,
+    STATEMENT,
+    PREPARED_STATEMENT,
+    CALLABLE_STATEMENT,
+    RESULT_SET,
+    META_DATA,
+    ARRAY;
 
-    final Class<? extends JdbcWrapper> base;
-    final Class<?> jdbcInterface;
-    final Class<?>[] constructorParameters;
+    /** The hand-written class that the kind's wrapper classes extend. */
+    Class<? extends JdbcWrapper> base() {
+        if (this == CONNECTION) {
+            return ConnectionWrapper.class;
+        }
+        if (this == STATEMENT) {
+            return StatementWrapper.class;
+        }
+        if (this == PREPARED_STATEMENT) {
+            return PreparedStatementWrapper.class;
+        }
+        if (this == CALLABLE_STATEMENT) {
+            return CallableStatementWrapper.class;
+        }
+        if (this == RESULT_SET) {
+            return ResultSetWrapper.class;
+        }
+        return this == META_DATA ? DatabaseMetaDataWrapper.class : ArrayWrapper.class;
+    }
 
-    WrapperKind(Class<? extends JdbcWrapper> base, Class<?> jdbcInterface, Class<?>... constructorParameters) {
-        this.base = base;
-        this.jdbcInterface = jdbcInterface;
-        this.constructorParameters = constructorParameters;
+    Class<?> jdbcInterface() {
+        if (this == CONNECTION) {
+            return Connection.class;
+        }
+        if (this == STATEMENT) {
+            return Statement.class;
+        }
+        if (this == PREPARED_STATEMENT) {
+            return PreparedStatement.class;
+        }
+        if (this == CALLABLE_STATEMENT) {
+            return CallableStatement.class;
+        }
+        if (this == RESULT_SET) {
+            return ResultSet.class;
+        }
+        return this == META_DATA ? DatabaseMetaData.class : Array.class;
+    }
+
+    Class<?>[] constructorParameters() {
+        if (this == CONNECTION) {
+            return new Class<?>[] {SessionSource.class, WrapperFamily.class, Session.class};
+        }
+        return this == RESULT_SET
+                ? new Class<?>[] {ConnectionWrapper.class, StatementWrapper.class, ResultSet.class}
+                : new Class<?>[] {ConnectionWrapper.class, jdbcInterface()};
     }
 
     boolean isStatement() {

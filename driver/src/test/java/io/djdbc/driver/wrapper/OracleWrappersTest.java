@@ -68,8 +68,8 @@ class OracleWrappersTest {
         }
         WrapperKind closest = null;
         for (WrapperKind kind : WrapperKind.values()) {
-            boolean closer = closest == null || closest.jdbcInterface.isAssignableFrom(kind.jdbcInterface);
-            if (kind.jdbcInterface.isAssignableFrom(type) && closer) {
+            boolean closer = closest == null || closest.jdbcInterface().isAssignableFrom(kind.jdbcInterface());
+            if (kind.jdbcInterface().isAssignableFrom(type) && closer) {
                 closest = kind;
             }
         }
