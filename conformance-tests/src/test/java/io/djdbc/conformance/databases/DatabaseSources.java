@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Chooses where a database comes from: the first source that offers it. */
@@ -25,21 +26,25 @@ final class DatabaseSources {
                 return h2();
             default:
         }
-        DatabaseNotRun notContained;
+        String missing = "no DJDBC_TEST_" + name.toUpperCase(Locale.ROOT) + "_URL, ";
         try {
             TestDatabase contained = Containers.start(name);
             if (contained != null) {
                 return contained;
             }
-            notContained = new DatabaseNotRun("no DJDBC_TEST_ORACLE_URL and no container engine");
+            missing += "no container engine";
         } catch (DatabaseNotRun reason) {
             LOG.log(System.Logger.Level.WARNING, "{0} in a container: {1}", name, reason.getMessage());
-            notContained = reason;
+            missing += reason.getMessage();
         }
         if (name.equals("oracle")) { // the only one that has no other way
-            throw notContained;
+            throw new DatabaseNotRun(missing);
         }
-        return LocalServer.start(name).database();
+        try {
+            return LocalServer.start(name).database();
+        } catch (DatabaseNotRun reason) {
+            throw new DatabaseNotRun(missing + ", " + reason.getMessage(), reason);
+        }
     }
 
     private static TestDatabase sqlite() throws IOException, SQLException {

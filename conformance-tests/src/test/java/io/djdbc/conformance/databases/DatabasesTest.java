@@ -1,7 +1,6 @@
 package io.djdbc.conformance.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -46,16 +45,5 @@ class DatabasesTest extends DatabaseKit {
         }
         String separator = database.djdbcUrl().contains("?") ? "&" : database.is("h2") ? ";" : "?";
         assertThat(database.djdbcUrl("CONN_MAX_AGE=0")).isEqualTo(database.djdbcUrl() + separator + "CONN_MAX_AGE=0");
-    }
-
-    @Test
-    void countsItsSessions() throws SQLException {
-        ServerSessions sessions = database.sessions();
-        assumeTrue(sessions.known(), "no server that counts sessions");
-        var before = sessions.open();
-        try (Connection connection = database.open()) {
-            assertThat(sessions.open()).contains(sessions.idOf(connection));
-            assertThat(before).doesNotContain(sessions.idOf(connection));
-        }
     }
 }

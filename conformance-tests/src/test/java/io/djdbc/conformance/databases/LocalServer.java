@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class LocalServer implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Set<LocalServer> running = ConcurrentHashMap.newKeySet();
 
     static {

@@ -140,8 +140,7 @@ class PersistentConnectionsTest {
         try (OwnDriver driver = new OwnDriver()) {
             long first = request(driver, "CONN_MAX_AGE=60");
             count.kill(Set.of(first));
-            assertThatThrownBy(() -> request(driver, "CONN_MAX_AGE=60"))
-                    .isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> request(driver, "CONN_MAX_AGE=60")).isInstanceOf(SQLException.class);
             assertThat(request(driver, "CONN_MAX_AGE=60")).isNotEqualTo(first);
             count.assertOpen(1);
         }

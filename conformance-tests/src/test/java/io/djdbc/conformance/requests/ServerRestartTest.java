@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 /** A server of its own is killed, by SIGKILL, and comes back. */
 @EachDatabase({"postgresql", "mariadb", "mysql"})
 @DisplayName("server killed and restarted")
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 class ServerRestartTest {
 
     private static final int WORKERS = 16;
