@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,14 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     private static final AtomicIntegerFieldUpdater<ConnectionWrapper> CLOSED =
             AtomicIntegerFieldUpdater.newUpdater(ConnectionWrapper.class, "closed");
 
+    /** Who takes a session away from here, another thread that closes this or the one that uses it, owns it. */
+    private static final AtomicReferenceFieldUpdater<ConnectionWrapper, Session> SESSION =
+            AtomicReferenceFieldUpdater.newUpdater(ConnectionWrapper.class, Session.class, "session");
+
     final WrapperFamily family;
     private final SessionSource source;
     private @Nullable Connection delegate;
-    private @Nullable Session session;
+    private volatile @Nullable Session session;
     private @Nullable OpenResources resources;
     private @Nullable PoolAbove pool;
     private @Nullable JdbcState configured;
@@ -49,7 +54,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     protected ConnectionWrapper(SessionSource source, WrapperFamily family, Session session) {
         this.source = source;
         this.family = family;
-        this.session = session;
+        SESSION.lazySet(this, session);
         if (session != null && !session.needsHealthCheck()) {
             this.delegate = session.physical();
         }
@@ -82,6 +87,9 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             executed = true;
             delegate();
             inUse = true;
+            if (closed != 0) {
+                inUse = false;
+            }
         }
     }
 
@@ -101,12 +109,23 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         if (held == null) {
             held = adopt(source.acquireChecked());
         } else if (!held.passesHealthCheck() && isReplaceable()) {
-            session = null;
+            if (!SESSION.compareAndSet(this, held, null)) {
+                throw closedException();
+            }
             held = adopt(source.replace(held, CloseReason.UNUSABLE));
         }
         Connection physical = held.physical();
         delegate = physical;
+        if (wasClosedMeanwhile()) {
+            clearDelegate();
+            throw closedException();
+        }
         return physical;
+    }
+
+    /** Whether another thread has closed this, whose session may be another's by now; also a fence to writes before. */
+    private boolean wasClosedMeanwhile() {
+        return !CLOSED.compareAndSet(this, 0, 0);
     }
 
     /** Takes a session in place of an earlier one, with what the pool above had set on that. */
@@ -123,6 +142,12 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             throw e;
         }
         session = fresh;
+        if (wasClosedMeanwhile()) {
+            if (SESSION.compareAndSet(this, fresh, null)) {
+                source.discard(fresh, CloseReason.CLOSED_BY_APPLICATION);
+            }
+            throw closedException();
+        }
         return fresh;
     }
 
@@ -141,7 +166,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         if (!CLOSED.compareAndSet(this, 0, 1)) {
             return;
         }
-        Session held = session;
+        Session held = source.keepsSessions() ? SESSION.getAndSet(this, null) : session;
         clearDelegate();
         if (held == null) {
             return;
@@ -158,9 +183,6 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
                 closed = 0;
             }
             throw e;
-        }
-        if (source.keepsSessions()) {
-            session = null;
         }
     }
 
@@ -217,6 +239,10 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         if (valid) {
             held.answered();
             delegate = held.physical();
+            if (wasClosedMeanwhile()) {
+                clearDelegate();
+                return false;
+            }
         } else {
             held.didNotAnswer();
         }
@@ -296,8 +322,9 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     private void retire(PoolAbove above, Session held, CloseReason reason) {
         if (above.replaceable) {
             clearDelegate();
-            session = null;
-            source.discard(held, reason);
+            if (SESSION.compareAndSet(this, held, null)) {
+                source.discard(held, reason);
+            }
         } else {
             above.retired = true;
         }
