@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
@@ -36,11 +37,14 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     private static final AtomicReferenceFieldUpdater<ConnectionWrapper, Session> SESSION =
             AtomicReferenceFieldUpdater.newUpdater(ConnectionWrapper.class, Session.class, "session");
 
+    private static final AtomicReferenceFieldUpdater<ConnectionWrapper, OpenResources> RESOURCES =
+            AtomicReferenceFieldUpdater.newUpdater(ConnectionWrapper.class, OpenResources.class, "resources");
+
     final WrapperFamily family;
     private final SessionSource source;
     private @Nullable Connection delegate;
     private volatile @Nullable Session session;
-    private @Nullable OpenResources resources;
+    private volatile @Nullable OpenResources resources;
     private @Nullable PoolAbove pool;
     private @Nullable JdbcState configured;
     private boolean executed;
@@ -91,6 +95,14 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
                 inUse = false;
             }
         }
+    }
+
+    /** Refuses what was got from this connection before it was closed, once its session may be another's. */
+    final void requireSession() throws SQLException {
+        if (closed != 0 && session == null) {
+            throw closedException();
+        }
+        uncommitted = true;
     }
 
     private void clearDelegate() {
@@ -171,8 +183,9 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         if (held == null) {
             return;
         }
-        if (resources != null) {
-            resources.closeAll();
+        OpenResources open = resources;
+        if (open != null) {
+            open.closeAll();
         }
         held.setUncommitted(uncommitted);
         try {
@@ -229,8 +242,12 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             return held != null && !source.keepsSessions() && held.physical().isValid(timeout);
         }
         if (held == null) {
-            ready();
-            return true;
+            try {
+                ready();
+                return true;
+            } catch (SQLException e) {
+                return false; // no connection can be had: that is an answer, not an error
+            }
         }
         if (isRetired(held)) {
             return false;
@@ -530,17 +547,18 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             OpenResources open = resources;
             if (open == null) {
                 open = new OpenResources();
-                resources = open;
+                if (!RESOURCES.compareAndSet(this, null, open)) {
+                    open = Objects.requireNonNull(resources); // another thread's, and it stays
+                }
             }
             open.add(resource);
         }
     }
 
-    final void forget(StatementWrapper statement) {
+    /** False if it was closed before: a vendor that caches statements may have given it to another by now. */
+    final boolean forget(StatementWrapper statement) {
         OpenResources open = resources;
-        if (open != null) {
-            open.remove(statement);
-        }
+        return open == null || open.remove(statement);
     }
 
     final boolean isFor(@Nullable Connection vendors) {
