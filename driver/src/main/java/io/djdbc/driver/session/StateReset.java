@@ -18,7 +18,7 @@ final class StateReset {
         Connection physical = session.physical();
         try {
             if (source.autoCommit()) {
-                if (source.dialect().isInTransaction(physical)) {
+                if (session.isUncommitted() && source.dialect().isInTransaction(physical)) {
                     return false; // begun by SQL: closing it rolls it back
                 }
             } else if (session.isUncommitted() || source.dialect().isInTransaction(physical)) {
