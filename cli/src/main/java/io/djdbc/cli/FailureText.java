@@ -3,9 +3,12 @@ package io.djdbc.cli;
 import io.djdbc.driver.settings.Masking;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /** What a failure says, without the secrets that a vendor's message might repeat. */
 public final class FailureText {
+    private static final Pattern USER_INFO = Pattern.compile("([^\\s:@/]+):[^\\s@]+@");
+
     private final String url;
     private final Properties login;
 
@@ -39,7 +42,8 @@ public final class FailureText {
         if (!password.isEmpty()) {
             cleaned = cleaned.replace(password, Masking.MASK);
         }
-        return Masking.text(cleaned);
+        // a driver that knows no user:password@host takes it for the host, and names it
+        return Masking.text(USER_INFO.matcher(cleaned).replaceAll("$1:" + Masking.MASK + "@"));
     }
 
     /** What to say of a URL that does not start with {@code jdbc:djdbc:}. */

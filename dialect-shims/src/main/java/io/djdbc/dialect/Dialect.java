@@ -111,6 +111,14 @@ public interface Dialect {
         return false;
     }
 
+    /**
+     * Whether a transaction is open that the driver's auto-commit does not speak of, as one that the application began
+     * by SQL, or work that a vendor's own API did; false where that cannot be said without a round trip.
+     */
+    default boolean isInTransaction(Connection physical) throws SQLException {
+        return false;
+    }
+
     /** The present schema or search path, in a form that {@link #restoreSchema} takes. */
     default @Nullable String currentSchema(Connection physical) throws SQLException {
         return physical.getSchema();

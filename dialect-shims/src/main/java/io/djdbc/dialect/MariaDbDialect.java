@@ -1,5 +1,7 @@
 package io.djdbc.dialect;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 
@@ -10,6 +12,14 @@ import java.util.Properties;
  * no {@link #discardSession} with it: its reset forgets the character set and the session variables.
  */
 public class MariaDbDialect extends MySqlDialect {
+
+    private static final VendorMethod CONTEXT = new VendorMethod("org.mariadb.jdbc.Connection", "getContext", 0);
+
+    private static final VendorMethod SERVER_STATUS =
+            new VendorMethod("org.mariadb.jdbc.client.Context", "getServerStatus", 0);
+
+    /** SERVER_STATUS_IN_TRANS of the protocol. */
+    private static final int IN_TRANSACTION = 1;
 
     @Override
     public String name() {
@@ -78,6 +88,13 @@ public class MariaDbDialect extends MySqlDialect {
             append(variables, "sql_mode=" + SqlText.mySqlLiteral(wanted.sqlMode()));
         }
         return variables.toString();
+    }
+
+    @Override
+    public boolean isInTransaction(Connection physical) throws SQLException {
+        Object context = CONTEXT.call(physical);
+        Object status = context == null ? null : SERVER_STATUS.call(context);
+        return status instanceof Integer && ((Integer) status & IN_TRANSACTION) != 0;
     }
 
     @Override

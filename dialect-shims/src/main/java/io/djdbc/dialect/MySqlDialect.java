@@ -28,6 +28,13 @@ public class MySqlDialect implements Dialect {
     private static final VendorMethod RESET_SERVER_STATE =
             new VendorMethod("com.mysql.cj.jdbc.JdbcConnection", "resetServerState", 0);
 
+    private static final VendorMethod SESSION = new VendorMethod("com.mysql.cj.MysqlConnection", "getSession", 0);
+
+    private static final VendorMethod SERVER_SESSION = new VendorMethod("com.mysql.cj.Session", "getServerSession", 0);
+
+    private static final VendorMethod IN_TRANSACTION =
+            new VendorMethod("com.mysql.cj.protocol.ServerSession", "inTransactionOnServer", 0);
+
     /** Databases that have passed {@code ENCODING_CHECK=error} in this process, as Django caches what it asks once. */
     private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
 
@@ -237,6 +244,14 @@ public class MySqlDialect implements Dialect {
     }
 
     /** Connector/J resets the session (COM_RESET_CONNECTION), then sets character set and session variables, ours too. */
+    /** The driver knows it from the server's last answer. */
+    @Override
+    public boolean isInTransaction(Connection physical) throws SQLException {
+        Object session = SESSION.call(physical);
+        Object server = session == null ? null : SERVER_SESSION.call(session);
+        return server != null && Boolean.TRUE.equals(IN_TRANSACTION.call(server));
+    }
+
     @Override
     public boolean discardSession(Connection physical) throws SQLException {
         if (!RESET_SERVER_STATE.isPresent(physical)) {

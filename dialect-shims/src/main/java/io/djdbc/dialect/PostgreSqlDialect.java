@@ -21,6 +21,9 @@ public class PostgreSqlDialect implements Dialect {
     private static final VendorMethod PARAMETER_STATUS =
             new VendorMethod("org.postgresql.PGConnection", "getParameterStatus", 1);
 
+    private static final VendorMethod TRANSACTION_STATE =
+            new VendorMethod("org.postgresql.core.BaseConnection", "getTransactionState", 0);
+
     @Override
     public String name() {
         return "postgresql";
@@ -156,8 +159,28 @@ public class PostgreSqlDialect implements Dialect {
             physical.rollback();
             physical.setAutoCommit(true);
         }
+        // these two the driver has set by statements when it connected, so that the server would forget them
+        String application = reported(physical, "application_name");
+        boolean readOnly = physical.isReadOnly();
+        if (readOnly) {
+            physical.setReadOnly(false);
+        }
         execute(physical, "DISCARD ALL");
+        if (readOnly) {
+            physical.setReadOnly(true);
+        }
+        if (application != null && !application.isEmpty()) {
+            String name = SqlText.postgreSqlLiteral(application);
+            execute(physical, "SELECT set_config('application_name', " + name + ", false)");
+        }
         return true;
+    }
+
+    /** The driver knows it from the server's last answer. */
+    @Override
+    public boolean isInTransaction(Connection physical) throws SQLException {
+        Object state = TRANSACTION_STATE.call(physical);
+        return state != null && !state.toString().equals("IDLE");
     }
 
     /** The whole search path; {@link Connection#getSchema} is its first schema only. */

@@ -178,6 +178,20 @@ public class SqliteDialect implements Dialect {
         return false;
     }
 
+    /** The driver does not tell, but SQLite has no transaction within another; BEGIN by itself takes no lock. */
+    @Override
+    public boolean isInTransaction(Connection physical) throws SQLException {
+        try (Statement statement = physical.createStatement()) {
+            try {
+                statement.execute("BEGIN");
+            } catch (SQLException alreadyBegun) {
+                return true;
+            }
+            statement.execute("ROLLBACK");
+            return false;
+        }
+    }
+
     /** sqlite-jdbc gives no SQLStates. As Python's sqlite3 has it: constraint, datatype mismatch, string or blob too big. */
     @Override
     public boolean isDataOrIntegrityError(SQLException error) {

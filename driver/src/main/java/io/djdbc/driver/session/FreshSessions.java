@@ -19,11 +19,11 @@ public final class FreshSessions extends SessionSource {
         return open();
     }
 
-    /** Pings first where an error was seen, as Django does. */
+    /** Pings first where an error was seen, as Django does; a pass-through does not. */
     @Override
     public void release(Session session) throws SQLException {
         CloseReason reason = CloseReason.END_OF_REQUEST;
-        if (session.errorsOccurred()) {
+        if (session.errorsOccurred() && !nativeSemantics()) {
             CloseReason found = session.unusableOrObsolete(autoCommit());
             if (found == CloseReason.UNUSABLE) {
                 reason = found;

@@ -17,7 +17,11 @@ final class StateReset {
     boolean afterConnection(SessionSource source, Session session) {
         Connection physical = session.physical();
         try {
-            if (!source.autoCommit() && session.isUncommitted()) {
+            if (source.autoCommit()) {
+                if (session.isUncommitted() && source.dialect().isInTransaction(physical)) {
+                    return false; // begun by SQL: closing it rolls it back
+                }
+            } else if (session.isUncommitted() || source.dialect().isInTransaction(physical)) {
                 physical.rollback();
             }
             if (extent == SessionReset.FULL && !discard(source, session)) {
@@ -55,8 +59,14 @@ final class StateReset {
                     configured.applyTo(physical, source);
                 }
             }
-            if (extent != SessionReset.OFF) {
+            if (extent != SessionReset.OFF && !changed.isEmpty()) {
+                boolean wasInTransaction = source.dialect().isInTransaction(physical);
                 changed.applyTo(physical, source);
+                if (!wasInTransaction
+                        && !physical.getAutoCommit()
+                        && source.dialect().isInTransaction(physical)) {
+                    physical.commit(); // what was put back by SQL has begun it; a rollback would undo that
+                }
             }
             return true;
         } catch (SQLException e) {

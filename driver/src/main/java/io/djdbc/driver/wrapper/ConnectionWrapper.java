@@ -15,9 +15,11 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +33,18 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     private static final AtomicIntegerFieldUpdater<ConnectionWrapper> CLOSED =
             AtomicIntegerFieldUpdater.newUpdater(ConnectionWrapper.class, "closed");
 
+    /** Who takes a session away from here, another thread that closes this or the one that uses it, owns it. */
+    private static final AtomicReferenceFieldUpdater<ConnectionWrapper, Session> SESSION =
+            AtomicReferenceFieldUpdater.newUpdater(ConnectionWrapper.class, Session.class, "session");
+
+    private static final AtomicReferenceFieldUpdater<ConnectionWrapper, OpenResources> RESOURCES =
+            AtomicReferenceFieldUpdater.newUpdater(ConnectionWrapper.class, OpenResources.class, "resources");
+
     final WrapperFamily family;
     private final SessionSource source;
     private @Nullable Connection delegate;
-    private @Nullable Session session;
-    private @Nullable OpenResources resources;
+    private volatile @Nullable Session session;
+    private volatile @Nullable OpenResources resources;
     private @Nullable PoolAbove pool;
     private @Nullable JdbcState configured;
     private boolean executed;
@@ -49,7 +58,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     protected ConnectionWrapper(SessionSource source, WrapperFamily family, Session session) {
         this.source = source;
         this.family = family;
-        this.session = session;
+        SESSION.lazySet(this, session);
         if (session != null && !session.needsHealthCheck()) {
             this.delegate = session.physical();
         }
@@ -82,7 +91,18 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             executed = true;
             delegate();
             inUse = true;
+            if (closed != 0) {
+                inUse = false;
+            }
         }
+    }
+
+    /** Refuses what was got from this connection before it was closed, once its session may be another's. */
+    final void requireSession() throws SQLException {
+        if (closed != 0 && session == null) {
+            throw closedException();
+        }
+        uncommitted = true;
     }
 
     private void clearDelegate() {
@@ -101,12 +121,23 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         if (held == null) {
             held = adopt(source.acquireChecked());
         } else if (!held.passesHealthCheck() && isReplaceable()) {
-            session = null;
+            if (!SESSION.compareAndSet(this, held, null)) {
+                throw closedException();
+            }
             held = adopt(source.replace(held, CloseReason.UNUSABLE));
         }
         Connection physical = held.physical();
         delegate = physical;
+        if (wasClosedMeanwhile()) {
+            clearDelegate();
+            throw closedException();
+        }
         return physical;
+    }
+
+    /** Whether another thread has closed this, whose session may be another's by now; also a fence to writes before. */
+    private boolean wasClosedMeanwhile() {
+        return !CLOSED.compareAndSet(this, 0, 0);
     }
 
     /** Takes a session in place of an earlier one, with what the pool above had set on that. */
@@ -123,6 +154,12 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             throw e;
         }
         session = fresh;
+        if (wasClosedMeanwhile()) {
+            if (SESSION.compareAndSet(this, fresh, null)) {
+                source.discard(fresh, CloseReason.CLOSED_BY_APPLICATION);
+            }
+            throw closedException();
+        }
         return fresh;
     }
 
@@ -141,13 +178,14 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         if (!CLOSED.compareAndSet(this, 0, 1)) {
             return;
         }
-        Session held = session;
+        Session held = source.keepsSessions() ? SESSION.getAndSet(this, null) : session;
         clearDelegate();
         if (held == null) {
             return;
         }
-        if (resources != null) {
-            resources.closeAll();
+        OpenResources open = resources;
+        if (open != null) {
+            open.closeAll();
         }
         held.setUncommitted(uncommitted);
         try {
@@ -158,9 +196,6 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
                 closed = 0;
             }
             throw e;
-        }
-        if (source.keepsSessions()) {
-            session = null;
         }
     }
 
@@ -207,8 +242,12 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             return held != null && !source.keepsSessions() && held.physical().isValid(timeout);
         }
         if (held == null) {
-            ready();
-            return true;
+            try {
+                ready();
+                return true;
+            } catch (SQLException e) {
+                return false; // no connection can be had: that is an answer, not an error
+            }
         }
         if (isRetired(held)) {
             return false;
@@ -217,6 +256,10 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         if (valid) {
             held.answered();
             delegate = held.physical();
+            if (wasClosedMeanwhile()) {
+                clearDelegate();
+                return false;
+            }
         } else {
             held.didNotAnswer();
         }
@@ -296,8 +339,9 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     private void retire(PoolAbove above, Session held, CloseReason reason) {
         if (above.replaceable) {
             clearDelegate();
-            session = null;
-            source.discard(held, reason);
+            if (SESSION.compareAndSet(this, held, null)) {
+                source.discard(held, reason);
+            }
         } else {
             above.retired = true;
         }
@@ -503,17 +547,18 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             OpenResources open = resources;
             if (open == null) {
                 open = new OpenResources();
-                resources = open;
+                if (!RESOURCES.compareAndSet(this, null, open)) {
+                    open = Objects.requireNonNull(resources); // another thread's, and it stays
+                }
             }
             open.add(resource);
         }
     }
 
-    final void forget(StatementWrapper statement) {
+    /** False if it was closed before: a vendor that caches statements may have given it to another by now. */
+    final boolean forget(StatementWrapper statement) {
         OpenResources open = resources;
-        if (open != null) {
-            open.remove(statement);
-        }
+        return open == null || open.remove(statement);
     }
 
     final boolean isFor(@Nullable Connection vendors) {

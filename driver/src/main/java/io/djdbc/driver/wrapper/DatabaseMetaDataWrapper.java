@@ -28,6 +28,11 @@ public abstract class DatabaseMetaDataWrapper extends JdbcWrapper implements Dat
         return delegate;
     }
 
+    /** Called by generated code before everything that the vendor's object answers. */
+    protected final void beforeUse() throws SQLException {
+        connection.requireSession();
+    }
+
     @Override
     public final @Nullable Connection getConnection() throws SQLException {
         Connection vendors = delegate.getConnection(); // the vendor's error, or null, for a closed connection

@@ -42,6 +42,11 @@ public abstract class JdbcWrapper implements Wrapper {
     /** Closes the vendor's object, for what a connection closes with itself. */
     void closeTarget() throws SQLException {}
 
+    /** Whether the vendor's object is closed; asked where something is kept to be closed later. */
+    boolean isTargetClosed() throws SQLException {
+        return false;
+    }
+
     /** What the vendor's interfaces were when the class was made. */
     protected abstract long vendorFingerprint();
 

@@ -15,20 +15,45 @@ final class OpenResources {
 
     synchronized void add(JdbcWrapper resource) {
         if (size == resources.length) {
-            resources = Arrays.copyOf(resources, size * 2);
+            dropClosed();
+            if (size > resources.length / 2) {
+                resources = Arrays.copyOf(resources, resources.length * 2);
+            }
         }
         resources[size++] = resource;
     }
 
-    synchronized void remove(JdbcWrapper resource) {
+    /** Result sets of metadata, and statements closed on completion, do not say so when they are closed. */
+    private void dropClosed() {
+        int open = 0;
+        for (int i = 0; i < size; i++) {
+            JdbcWrapper resource = resources[i];
+            if (resource != null && !isClosed(resource)) {
+                resources[open++] = resource;
+            }
+        }
+        Arrays.fill(resources, open, size, null);
+        size = open;
+    }
+
+    private static boolean isClosed(JdbcWrapper resource) {
+        try {
+            return resource.isTargetClosed();
+        } catch (SQLException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    synchronized boolean remove(JdbcWrapper resource) {
         for (int i = size - 1; i >= 0; i--) {
             if (resources[i] == resource) {
                 size--;
                 System.arraycopy(resources, i + 1, resources, i, size - i);
                 resources[size] = null;
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     /** Closes all, newest first, whatever they say to that. */

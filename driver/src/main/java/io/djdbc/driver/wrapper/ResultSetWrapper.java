@@ -37,6 +37,11 @@ public abstract class ResultSetWrapper extends JdbcWrapper implements ResultSet 
     }
 
     @Override
+    final boolean isTargetClosed() throws SQLException {
+        return delegate.isClosed();
+    }
+
+    @Override
     final void closeTarget() throws SQLException {
         delegate.close();
     }

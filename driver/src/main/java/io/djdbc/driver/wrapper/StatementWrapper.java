@@ -72,13 +72,19 @@ public abstract class StatementWrapper extends JdbcWrapper implements Statement 
     }
 
     @Override
+    final boolean isTargetClosed() throws SQLException {
+        return delegate.isClosed();
+    }
+
+    @Override
     final void closeTarget() throws SQLException {
         delegate.close();
     }
 
     @Override
     public final void close() throws SQLException {
-        connection.forget(this);
-        delegate.close();
+        if (connection.forget(this)) {
+            delegate.close();
+        }
     }
 }

@@ -214,6 +214,9 @@ final class WrapperClassWriter {
             if (kind.isStatement()) {
                 code.visitVarInsn(ALOAD, 0);
                 code.visitMethodInsn(INVOKEVIRTUAL, base, "beforeExecute", "()V", false);
+            } else if (kind == WrapperKind.META_DATA) {
+                code.visitVarInsn(ALOAD, 0);
+                code.visitMethodInsn(INVOKEVIRTUAL, base, "beforeUse", "()V", false);
             }
         }
         loadDelegate(code, throwsSqlException);
