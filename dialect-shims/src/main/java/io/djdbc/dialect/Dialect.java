@@ -2,6 +2,7 @@ package io.djdbc.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -116,6 +117,14 @@ public interface Dialect {
      * by SQL, or work that a vendor's own API did; false where that cannot be said without a round trip.
      */
     default boolean isInTransaction(Connection physical) throws SQLException {
+        return false;
+    }
+
+    /**
+     * Whether the driver may answer a later {@link Connection#prepareStatement} with this very object although it was
+     * closed, as Connector/J does that caches statements: then nobody may reach it by the closed statement any more.
+     */
+    default boolean reusesClosedStatement(Statement closed) {
         return false;
     }
 

@@ -2,7 +2,6 @@ package io.djdbc.driver.event;
 
 import io.djdbc.dialect.SessionWarning;
 import io.djdbc.driver.ConnectionStatistics;
-import io.djdbc.driver.session.CloseReason;
 import io.djdbc.driver.settings.ConnectionRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

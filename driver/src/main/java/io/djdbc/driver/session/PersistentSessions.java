@@ -1,5 +1,6 @@
 package io.djdbc.driver.session;
 
+import io.djdbc.driver.event.CloseReason;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.djdbc.driver.session;
 
+import io.djdbc.driver.event.CloseReason;
 import io.djdbc.driver.event.SessionEvents;
 import java.sql.Connection;
 import java.sql.SQLException;

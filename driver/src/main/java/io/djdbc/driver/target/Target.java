@@ -2,9 +2,9 @@ package io.djdbc.driver.target;
 
 import io.djdbc.driver.ConnectionStatistics;
 import io.djdbc.driver.SettingsException;
+import io.djdbc.driver.event.CloseReason;
 import io.djdbc.driver.event.SessionEvents;
 import io.djdbc.driver.session.AgeTimer;
-import io.djdbc.driver.session.CloseReason;
 import io.djdbc.driver.session.FreshSessions;
 import io.djdbc.driver.session.PersistentSessions;
 import io.djdbc.driver.session.PooledSessions;

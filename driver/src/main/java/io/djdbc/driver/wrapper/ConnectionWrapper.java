@@ -1,6 +1,6 @@
 package io.djdbc.driver.wrapper;
 
-import io.djdbc.driver.session.CloseReason;
+import io.djdbc.driver.event.CloseReason;
 import io.djdbc.driver.session.JdbcState;
 import io.djdbc.driver.session.JdbcState.Property;
 import io.djdbc.driver.session.Session;
@@ -309,7 +309,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         Session held = session;
         if (held != null) {
             held.physical().endRequest();
-            if (above != null && above.inRequest && !above.reset(source, held, configured)) {
+            if (above != null && above.inRequest && !above.reset(source, held, configured, inUse)) {
                 retire(above, held, CloseReason.RESET_FAILED);
             }
         }
@@ -559,6 +559,11 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     final boolean forget(StatementWrapper statement) {
         OpenResources open = resources;
         return open == null || open.remove(statement);
+    }
+
+    /** Whether the vendor may give a closed statement out again, to another borrower of this session. */
+    final boolean mayComeBack(Statement closed) {
+        return source.keepsSessions() && source.dialect().reusesClosedStatement(closed);
     }
 
     final boolean isFor(@Nullable Connection vendors) {

@@ -130,9 +130,24 @@ public abstract class JdbcWrapper implements Wrapper {
         return connection().isFor(vendorConnection) ? connection() : vendorConnection;
     }
 
-    /** A cursor read by {@code getObject} leads back to the connection; all other values are the vendor's. */
+    /**
+     * A cursor, or an array, read by {@code getObject} leads back to the connection; all other values are the vendor's.
+     * Most are texts and numbers, which is seen at once, unlike which interfaces an object lacks.
+     */
     protected final @Nullable Object wrapObject(@Nullable Object value) {
-        return value instanceof ResultSet resultSet ? wrap(resultSet) : value;
+        if (value instanceof String || value instanceof Number) {
+            return value;
+        }
+        if (value instanceof ResultSet resultSet) {
+            return wrap(resultSet);
+        }
+        return value instanceof Array array ? wrap(array) : value;
+    }
+
+    /** The same for a class that the application named: the vendor's own is what it gets if it asks for that. */
+    final <T> @Nullable T wrapObject(@Nullable T value, @Nullable Class<T> type) {
+        Object wrapped = wrapObject(value);
+        return wrapped != value && type != null && type.isInstance(wrapped) ? type.cast(wrapped) : value;
     }
 
     /** The vendor's object for an argument of a vendor's method, which knows its own classes only. */

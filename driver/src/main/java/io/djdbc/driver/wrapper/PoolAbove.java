@@ -42,9 +42,9 @@ final class PoolAbove {
     }
 
     /** Puts back what the request has changed; false if that failed. */
-    boolean reset(SessionSource source, Session session, @Nullable JdbcState configured) {
+    boolean reset(SessionSource source, Session session, @Nullable JdbcState configured, boolean unendedStatements) {
         try {
-            return source.resetRequest(session, changed, configured);
+            return source.resetRequest(session, changed, configured, unendedStatements);
         } finally {
             changed.clear();
         }
