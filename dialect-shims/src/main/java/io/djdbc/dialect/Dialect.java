@@ -43,6 +43,14 @@ public interface Dialect {
         return false;
     }
 
+    /**
+     * The vendor's own parameter that says the same, in the same words, as the setting of this feature; null if there is
+     * none. Who names both, and differently, is refused.
+     */
+    default @Nullable String vendorParameter(SessionFeature feature) {
+        return null;
+    }
+
     /** The isolation level of a session for which none is set; null for the server's own. */
     default @Nullable IsolationLevel defaultIsolationLevel() {
         return null;

@@ -108,6 +108,11 @@ public final class SessionEvents {
         log().log(Level.WARNING, "{0}: {1}", url(), message);
     }
 
+    /** Whether physical connections are open. */
+    public boolean hasOpen() {
+        return closed.get() < opened.get(); // in this order: see below
+    }
+
     /**
      * The numbers at this moment.
      *

@@ -108,14 +108,15 @@ public final class PersistentSessions extends SessionSource {
         lock.lock();
         try {
             long next = Long.MAX_VALUE;
-            for (Session session : idle) {
+            for (int left = idle.size(); left > 0; left--) { // once around
+                Session session = idle.removeFirst();
                 if (session.isPastAge()) {
                     expired.add(session);
                 } else {
                     next = Math.min(next, session.nanosLeft());
+                    idle.addLast(session);
                 }
             }
-            idle.removeAll(expired);
             if (timerSet && now() - timerDueAt >= 0) {
                 timerSet = false;
             }
@@ -125,8 +126,12 @@ public final class PersistentSessions extends SessionSource {
         } finally {
             lock.unlock();
         }
-        for (Session session : expired) {
-            session.closeQuietly(CloseReason.MAX_AGE);
+        int last = expired.size() - 1;
+        for (int i = 0; i < last; i++) {
+            timer.close(expired.get(i));
+        }
+        if (last >= 0) {
+            expired.get(last).closeQuietly(CloseReason.MAX_AGE);
         }
     }
 

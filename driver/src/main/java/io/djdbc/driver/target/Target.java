@@ -39,8 +39,17 @@ public final class Target {
      * @throws SQLException (08001) if there is no driver for the vendor's URL
      */
     public Target(ConnectionRequest request, AgeTimer timer, LongSupplier clock) throws SQLException {
+        this(request, VendorDrivers.find(request), timer, clock);
+    }
+
+    private Target(ConnectionRequest request, Driver driver, AgeTimer timer, LongSupplier clock) throws SQLException {
+        this(request, driver, VendorDrivers.isForeign(driver), timer, clock);
+    }
+
+    Target(ConnectionRequest request, Driver driver, boolean foreign, AgeTimer timer, LongSupplier clock)
+            throws SQLException {
         this.request = request;
-        this.connector = new VendorConnector(request);
+        this.connector = new VendorConnector(request, driver, foreign);
         this.events = new SessionEvents(request);
         this.source = source(request.settings(), timer, clock);
         this.family = reference(newFamily());
@@ -130,9 +139,14 @@ public final class Target {
         return events.statistics(source.idleCount());
     }
 
-    /** Whether physical connections are kept here at the moment, so that it must not be forgotten. */
+    /** Whether the vendor's classes live in a class loader that ours does not see. */
+    boolean isForeign() {
+        return connector.isForeign();
+    }
+
+    /** Whether physical connections are open here, kept or lent, so that it must not be forgotten. */
     boolean isInUse() {
-        return source instanceof PooledSessions || source.idleCount() > 0;
+        return source instanceof PooledSessions || events.hasOpen();
     }
 
     void shutDown() {
