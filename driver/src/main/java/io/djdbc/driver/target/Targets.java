@@ -55,13 +55,17 @@ public final class Targets {
         if (request == null) {
             return null;
         }
-        Target target;
-        lock.lock();
+        Driver driver;
         try {
-            target = target(request);
-        } finally {
-            lock.unlock();
+            driver = VendorDrivers.find(request);
+        } catch (SQLException missing) {
+            Target ofAnother = ofAnyApplication(new TargetKey(request, null));
+            if (ofAnother == null) {
+                throw missing;
+            }
+            return ofAnother; // and not remembered: the next time there may be a newer one
         }
+        Target target = target(request, driver);
         RecentTargets ofUrl = recent.get(url);
         if (ofUrl == null) {
             ofUrl = new RecentTargets();
@@ -71,35 +75,35 @@ public final class Targets {
         return target;
     }
 
-    private Target target(ConnectionRequest request) throws SQLException {
-        Driver driver;
-        try {
-            driver = VendorDrivers.find(request);
-        } catch (SQLException missing) {
-            Target known = ofAnyApplication(new TargetKey(request, null));
-            if (known == null) {
-                throw missing;
-            }
-            return known;
-        }
+    private Target target(ConnectionRequest request, Driver driver) throws SQLException {
         boolean foreign = VendorDrivers.isForeign(driver);
         TargetKey key = new TargetKey(request, foreign ? driver.getClass().getClassLoader() : null);
-        Target target = targets.get(key);
-        if (target == null) {
-            makeRoom();
-            target = new Target(request, driver, foreign, timer, clock);
-            targets.put(key, target);
+        lock.lock();
+        try {
+            Target target = targets.get(key);
+            if (target == null) {
+                makeRoom();
+                target = new Target(request, driver, foreign, timer, clock);
+                targets.put(key, target);
+            }
+            return target;
+        } finally {
+            lock.unlock();
         }
-        return target;
     }
 
     /** A thread without its application's class loader, as one of a common pool, gets what was last found with one. */
     private @Nullable Target ofAnyApplication(TargetKey wanted) {
         Target newest = null;
-        for (Map.Entry<TargetKey, Target> entry : targets.entrySet()) {
-            if (entry.getKey().isSameRequest(wanted)) {
-                newest = entry.getValue();
+        lock.lock();
+        try {
+            for (Map.Entry<TargetKey, Target> entry : targets.entrySet()) {
+                if (entry.getKey().isSameRequest(wanted)) {
+                    newest = entry.getValue();
+                }
             }
+        } finally {
+            lock.unlock();
         }
         return newest;
     }
