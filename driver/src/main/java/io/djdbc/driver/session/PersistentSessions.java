@@ -75,7 +75,7 @@ public final class PersistentSessions extends SessionSource {
             }
             idle.addLast(session);
             if (maxAgeNanos() != UNLIMITED) {
-                setTimer(session.nanosLeft());
+                setTimer(session.dueAt());
             }
             return null;
         } finally {
@@ -83,13 +83,12 @@ public final class PersistentSessions extends SessionSource {
         }
     }
 
-    /** Lets the timer come, unless it comes earlier anyway. */
-    private void setTimer(long nanos) {
-        long dueAt = now() + nanos;
+    /** Lets the timer come, unless it comes earlier anyway; the clock is asked only where it does not. */
+    private void setTimer(long dueAt) {
         if (!timerSet || dueAt - timerDueAt < 0) {
             timerSet = true;
             timerDueAt = dueAt;
-            timer.schedule(this, nanos);
+            timer.schedule(this, dueAt - now());
         }
     }
 
@@ -107,21 +106,23 @@ public final class PersistentSessions extends SessionSource {
         List<Session> expired = new ArrayList<>();
         lock.lock();
         try {
-            long next = Long.MAX_VALUE;
+            Session next = null;
             for (int left = idle.size(); left > 0; left--) { // once around
                 Session session = idle.removeFirst();
                 if (session.isPastAge()) {
                     expired.add(session);
                 } else {
-                    next = Math.min(next, session.nanosLeft());
+                    if (next == null || session.dueAt() - next.dueAt() < 0) {
+                        next = session;
+                    }
                     idle.addLast(session);
                 }
             }
             if (timerSet && now() - timerDueAt >= 0) {
                 timerSet = false;
             }
-            if (!idle.isEmpty() && !shutDown) {
-                setTimer(next);
+            if (next != null && !shutDown) {
+                setTimer(next.dueAt());
             }
         } finally {
             lock.unlock();

@@ -104,9 +104,9 @@ public final class Session {
         return age != SessionSource.UNLIMITED && source.now() - openedAt >= age;
     }
 
-    /** Nanoseconds until CONN_MAX_AGE is over. */
-    long nanosLeft() {
-        return source.maxAgeNanos() - (source.now() - openedAt);
+    /** When CONN_MAX_AGE is over, by the source's clock. */
+    long dueAt() {
+        return openedAt + source.maxAgeNanos();
     }
 
     /** Whether a health check is due before the next use. */
