@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,12 +60,31 @@ class CachedStatementTest extends DatabaseKit {
             refuses(() -> ((JdbcPreparedStatement) closed).getBytesRepresentation(1));
             assertThat(closed.toString()).contains("closed");
             assertThat(closed).isNotEqualTo(statement);
-            rows.close();
+            assertThat(rows.isClosed()).isTrue();
+            refuses(rows::next);
             try (ResultSet answer = statement.executeQuery()) {
                 answer.next();
                 assertThat(answer.getInt(1)).isEqualTo(42);
                 assertThat(answer.getStatement()).isSameAs(statement);
             }
+        }
+    }
+
+    /** Rows that are still on their way would stand in the way of all that the next one asks. */
+    @Test
+    void rowsOfAClosedStatementDoNotBlockTheNext() throws SQLException {
+        Connection connection = database.openDjdbc(CACHING);
+        PreparedStatement streaming = connection.prepareStatement("SELECT 1 UNION SELECT 2 UNION SELECT 3");
+        streaming.setFetchSize(Integer.MIN_VALUE); // one by one, as Connector/J has it
+        ResultSet rows = streaming.executeQuery();
+        assertThat(rows.next()).isTrue();
+        connection.close();
+        try (Connection next = database.openDjdbc(CACHING);
+                PreparedStatement statement = next.prepareStatement("SELECT 4");
+                ResultSet answer = statement.executeQuery()) {
+            assertThat(answer.next()).isTrue();
+            assertThat(answer.getInt(1)).isEqualTo(4);
+            refuses(rows::next);
         }
     }
 

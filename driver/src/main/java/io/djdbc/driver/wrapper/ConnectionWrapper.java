@@ -3,6 +3,7 @@ package io.djdbc.driver.wrapper;
 import io.djdbc.driver.event.CloseReason;
 import io.djdbc.driver.session.Session;
 import io.djdbc.driver.session.SessionSource;
+import java.sql.Array;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +12,7 @@ import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
+import java.sql.Struct;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -426,6 +428,26 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     }
 
     // ---- what belongs to this connection
+
+    @Override
+    public final @Nullable Array createArrayOf(String typeName, @Nullable Object @Nullable [] elements)
+            throws SQLException {
+        try {
+            return wrap(delegate().createArrayOf(typeName, unwrapElements(elements)));
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public final @Nullable Struct createStruct(String typeName, @Nullable Object @Nullable [] attributes)
+            throws SQLException {
+        try {
+            return delegate().createStruct(typeName, unwrapElements(attributes));
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
 
     final StatementWrapper wrapStatement(Statement vendors) {
         StatementWrapper wrapper = family.statement(this, vendors);

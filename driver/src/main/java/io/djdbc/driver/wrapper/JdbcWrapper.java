@@ -155,6 +155,21 @@ public abstract class JdbcWrapper implements Wrapper {
         return argument instanceof JdbcWrapper wrapper ? wrapper.target() : argument;
     }
 
+    /** The same for values within an argument; the caller's own array is never changed. */
+    static @Nullable Object @Nullable [] unwrapElements(@Nullable Object @Nullable [] elements) throws SQLException {
+        if (elements == null) {
+            return null;
+        }
+        @Nullable Object[] unwrapped = elements;
+        for (int i = 0; i < elements.length; i++) {
+            if (elements[i] instanceof JdbcWrapper) {
+                unwrapped = unwrapped == elements ? elements.clone() : unwrapped;
+                unwrapped[i] = unwrapArgument(elements[i]);
+            }
+        }
+        return unwrapped;
+    }
+
     @Override
     public String toString() {
         try {

@@ -1,6 +1,7 @@
 package io.djdbc.driver.wrapper;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -11,15 +12,25 @@ public abstract class PreparedStatementWrapper extends StatementWrapper implemen
         super(connection, delegate);
     }
 
-    /** Lets go of the vendor's object where that may come back as another's. */
     @Override
     final void closeTarget() throws SQLException {
+        if (connection.mayComeBack(delegate)) {
+            letGo(delegate);
+        } else {
+            delegate.close();
+        }
+    }
+
+    /** Neither this, nor the rows that a vendor leaves open on what it caches, may reach the next one's statement. */
+    private void letGo(Statement vendors) throws SQLException {
+        delegate = connection.family.closed(vendors);
         try {
-            super.closeTarget();
-        } finally {
-            if (connection.mayComeBack(delegate)) {
-                delegate = connection.family.closed(delegate);
+            ResultSet rows = vendors.getResultSet();
+            if (rows != null) {
+                rows.close();
             }
+        } finally {
+            vendors.close();
         }
     }
 

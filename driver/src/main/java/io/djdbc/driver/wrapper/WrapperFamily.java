@@ -112,9 +112,6 @@ public final class WrapperFamily {
     Statement closed(Statement delegate) {
         ClosedStatement known = closedStatement;
         if (known == null || !known.isFor(delegate.getClass())) {
-            if (isClosed(delegate)) {
-                return delegate;
-            }
             known = new ClosedStatement(delegate.getClass());
             closedStatement = known;
         }
