@@ -14,6 +14,12 @@ import java.util.Set;
  */
 public class H2Dialect implements Dialect {
 
+    private static final SqlSyntax SYNTAX = SqlSyntax.of(
+            SyntaxFeature.NESTED_COMMENTS,
+            SyntaxFeature.UNICODE_STRINGS,
+            SyntaxFeature.DOLLAR_QUOTES,
+            SyntaxFeature.NUMBERED_PARAMETERS);
+
     /**
      * All settings that H2 knows in a URL, whatever their case, but {@code AUTOCOMMIT}: djdbc's of that name does the
      * same and is not undone by the reset of a session.
@@ -143,6 +149,11 @@ public class H2Dialect implements Dialect {
     @Override
     public ParameterSyntax parameterSyntax() {
         return ParameterSyntax.SEMICOLON;
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SYNTAX;
     }
 
     @Override

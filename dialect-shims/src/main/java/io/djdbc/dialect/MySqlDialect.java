@@ -25,6 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 public class MySqlDialect implements Dialect {
 
+    private static final SqlSyntax SYNTAX = SqlSyntax.of(
+            SyntaxFeature.BACKSLASH_ESCAPES,
+            SyntaxFeature.DOUBLE_QUOTED_STRINGS,
+            SyntaxFeature.BACKTICK_NAMES,
+            SyntaxFeature.HASH_COMMENTS,
+            SyntaxFeature.DASH_COMMENTS_NEED_SPACE,
+            SyntaxFeature.EXECUTABLE_COMMENTS,
+            SyntaxFeature.AT_NAMES);
+
     private static final VendorMethod RESET_SERVER_STATE =
             new VendorMethod("com.mysql.cj.jdbc.JdbcConnection", "resetServerState", 0);
 
@@ -65,6 +74,11 @@ public class MySqlDialect implements Dialect {
     @Override
     public ParameterSyntax parameterSyntax() {
         return ParameterSyntax.QUERY;
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SYNTAX;
     }
 
     @Override

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public class OracleDialect implements Dialect {
 
+    private static final SqlSyntax SYNTAX = SqlSyntax.of(
+            SyntaxFeature.HASH_IN_NAMES,
+            SyntaxFeature.Q_QUOTES,
+            SyntaxFeature.COLON_PARAMETERS,
+            SyntaxFeature.PROGRAM_BLOCKS);
+
     /** Not in the driver's public interface, but it costs no round trip; where it is absent {@link #check} asks. */
     private static final VendorMethod DATABASE_CHARSET =
             new VendorMethod("oracle.jdbc.internal.OracleConnection", "getDbCsId", 0);
@@ -105,6 +111,11 @@ public class OracleDialect implements Dialect {
     @Override
     public ParameterSyntax parameterSyntax() {
         return ParameterSyntax.QUERY;
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SYNTAX;
     }
 
     /** Oracle Net's parameters, and ojdbc's own property {@code autoCommit}; in capitals that is djdbc's. */

@@ -19,6 +19,14 @@ import java.util.Set;
  */
 public class SqliteDialect implements Dialect {
 
+    private static final SqlSyntax SYNTAX = SqlSyntax.of(
+            SyntaxFeature.BACKTICK_NAMES,
+            SyntaxFeature.BRACKET_NAMES,
+            SyntaxFeature.NUMBERED_PARAMETERS,
+            SyntaxFeature.COLON_PARAMETERS,
+            SyntaxFeature.AT_NAMES,
+            SyntaxFeature.DOLLAR_NAMES);
+
     private static final int TOO_BIG = 18;
     private static final int CONSTRAINT = 19;
     private static final int MISMATCH = 20;
@@ -115,6 +123,11 @@ public class SqliteDialect implements Dialect {
     @Override
     public ParameterSyntax parameterSyntax() {
         return ParameterSyntax.QUERY;
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SYNTAX;
     }
 
     /** sqlite-jdbc's own, {@code transaction_mode} among them; in capitals that one is djdbc's. */
