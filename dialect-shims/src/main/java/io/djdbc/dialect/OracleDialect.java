@@ -118,6 +118,16 @@ public class OracleDialect implements Dialect {
         return SYNTAX;
     }
 
+    @Override
+    public LikeSyntax likeSyntax(SqlSyntax syntax) {
+        return LikeSyntax.STRICT_WITHOUT_DEFAULT;
+    }
+
+    @Override
+    public LookupSyntax lookupSyntax(SqlSyntax syntax) {
+        return new LookupSyntax.OfOracle();
+    }
+
     /** Oracle Net's parameters, and ojdbc's own property {@code autoCommit}; in capitals that is djdbc's. */
     @Override
     public boolean ownsParameter(String name) {
