@@ -233,6 +233,20 @@ public class OracleDialect implements Dialect {
                 .toMap();
     }
 
+    /** Another database's Oracle mode has Oracle's rules of LIKE, but not its character set conversions. */
+    @Override
+    public Dialect refine(String productName, String productVersion) {
+        return productName.startsWith("Oracle") ? this : new OracleModeDialect();
+    }
+
+    private static final class OracleModeDialect extends OracleDialect {
+        @Override
+        public LookupSyntax lookupSyntax(SqlSyntax syntax) {
+            return new LookupSyntax.ByUpper(
+                    "{0}", " ESCAPE '\\'", "'", "\\", "REGEXP_LIKE({0}, {1}, 'c')", "REGEXP_LIKE({0}, {1}, 'i')");
+        }
+    }
+
     @Override
     public boolean isDataOrIntegrityError(SQLException error) {
         return Dialect.super.isDataOrIntegrityError(error) || INTEGRITY_ERRORS.contains(error.getErrorCode());
