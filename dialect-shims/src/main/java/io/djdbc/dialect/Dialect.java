@@ -163,6 +163,37 @@ public interface Dialect {
         return true;
     }
 
+    /** How this database writes SQL, with its settings as the server comes with them. */
+    default SqlSyntax syntax() {
+        return SqlSyntax.STANDARD;
+    }
+
+    /**
+     * How this session writes SQL, where its settings change that (MySQL's NO_BACKSLASH_ESCAPES and ANSI_QUOTES), as
+     * far as the vendor's driver knows it without a round trip.
+     */
+    default SqlSyntax syntax(Connection physical) throws SQLException {
+        return syntax();
+    }
+
+    /**
+     * What LIKE needs so that its escape character is {@code \\}.
+     *
+     * @param syntax the session's
+     */
+    default LikeSyntax likeSyntax(SqlSyntax syntax) {
+        return LikeSyntax.NATIVE;
+    }
+
+    /**
+     * How the text lookups are written.
+     *
+     * @param syntax the session's
+     */
+    default LookupSyntax lookupSyntax(SqlSyntax syntax) {
+        return new LookupSyntax.ByUpper("{0}", " ESCAPE '\\'", "'", "\\", null, null);
+    }
+
     /** This dialect, or a closer one, after a look at what the server behind the driver says of itself. */
     default Dialect refine(String productName, String productVersion) {
         return this;

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public class H2Dialect implements Dialect {
 
+    private static final SqlSyntax SYNTAX = SqlSyntax.of(
+            SyntaxFeature.NESTED_COMMENTS,
+            SyntaxFeature.UNICODE_STRINGS,
+            SyntaxFeature.DOLLAR_QUOTES,
+            SyntaxFeature.NUMBERED_PARAMETERS);
+
     /**
      * All settings that H2 knows in a URL, whatever their case, but {@code AUTOCOMMIT}: djdbc's of that name does the
      * same and is not undone by the reset of a session.
@@ -144,6 +150,22 @@ public class H2Dialect implements Dialect {
     @Override
     public ParameterSyntax parameterSyntax() {
         return ParameterSyntax.SEMICOLON;
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SYNTAX;
+    }
+
+    @Override
+    public LikeSyntax likeSyntax(SqlSyntax syntax) {
+        return LikeSyntax.STRICT;
+    }
+
+    @Override
+    public LookupSyntax lookupSyntax(SqlSyntax syntax) {
+        return new LookupSyntax.ByUpper(
+                "{0}", " ESCAPE '\\'", "'", "\\", "{0} REGEXP {1}", "{0} REGEXP '(?iu)' || {1}");
     }
 
     @Override

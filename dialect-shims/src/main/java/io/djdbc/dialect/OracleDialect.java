@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public class OracleDialect implements Dialect {
 
+    private static final SqlSyntax SYNTAX = SqlSyntax.of(
+            SyntaxFeature.HASH_IN_NAMES,
+            SyntaxFeature.Q_QUOTES,
+            SyntaxFeature.COLON_PARAMETERS,
+            SyntaxFeature.PROGRAM_BLOCKS);
+
     /** Not in the driver's public interface, but it costs no round trip; where it is absent {@link #check} asks. */
     private static final VendorMethod DATABASE_CHARSET =
             new VendorMethod("oracle.jdbc.internal.OracleConnection", "getDbCsId", 0);
@@ -105,6 +111,21 @@ public class OracleDialect implements Dialect {
     @Override
     public ParameterSyntax parameterSyntax() {
         return ParameterSyntax.QUERY;
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SYNTAX;
+    }
+
+    @Override
+    public LikeSyntax likeSyntax(SqlSyntax syntax) {
+        return LikeSyntax.STRICT_WITHOUT_DEFAULT;
+    }
+
+    @Override
+    public LookupSyntax lookupSyntax(SqlSyntax syntax) {
+        return new LookupSyntax.OfOracle();
     }
 
     /** Oracle Net's parameters, and ojdbc's own property {@code autoCommit}; in capitals that is djdbc's. */
@@ -210,6 +231,20 @@ public class OracleDialect implements Dialect {
                         + " ORDER BY parameter")
                 .jdbc()
                 .toMap();
+    }
+
+    /** Another database's Oracle mode has Oracle's rules of LIKE, but not its character set conversions. */
+    @Override
+    public Dialect refine(String productName, String productVersion) {
+        return productName.startsWith("Oracle") ? this : new OracleModeDialect();
+    }
+
+    private static final class OracleModeDialect extends OracleDialect {
+        @Override
+        public LookupSyntax lookupSyntax(SqlSyntax syntax) {
+            return new LookupSyntax.ByUpper(
+                    "{0}", " ESCAPE '\\'", "'", "\\", "REGEXP_LIKE({0}, {1}, 'c')", "REGEXP_LIKE({0}, {1}, 'i')");
+        }
     }
 
     @Override

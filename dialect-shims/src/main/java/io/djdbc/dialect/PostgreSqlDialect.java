@@ -18,6 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public class PostgreSqlDialect implements Dialect {
 
+    private static final SqlSyntax SYNTAX = SqlSyntax.of(
+            SyntaxFeature.NESTED_COMMENTS,
+            SyntaxFeature.ESCAPE_STRINGS,
+            SyntaxFeature.UNICODE_STRINGS,
+            SyntaxFeature.DOLLAR_QUOTES,
+            SyntaxFeature.DOLLAR_TAGS,
+            SyntaxFeature.DOUBLED_QUESTION_MARKS,
+            SyntaxFeature.DOLLAR_PARAMETERS);
+
     private static final VendorMethod PARAMETER_STATUS =
             new VendorMethod("org.postgresql.PGConnection", "getParameterStatus", 1);
 
@@ -42,6 +51,21 @@ public class PostgreSqlDialect implements Dialect {
     @Override
     public ParameterSyntax parameterSyntax() {
         return ParameterSyntax.QUERY;
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SYNTAX;
+    }
+
+    @Override
+    public LikeSyntax likeSyntax(SqlSyntax syntax) {
+        return LikeSyntax.CLOSED;
+    }
+
+    @Override
+    public LookupSyntax lookupSyntax(SqlSyntax syntax) {
+        return new LookupSyntax.ByUpper("{0}::text", "", "E'", "\\\\", "{0}::text ~ {1}", "{0}::text ~* {1}");
     }
 
     @Override

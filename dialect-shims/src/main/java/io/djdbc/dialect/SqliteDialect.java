@@ -15,9 +15,17 @@ import java.util.Set;
  *
  * <p>As in Django foreign keys are enforced and ALTER TABLE is not the legacy one. The transaction mode is used when a
  * transaction begins. There is no encoding check on connect unless {@code ENCODING_CHECK=error}, because it has to read
- * the file, which may be locked.
+ * the file, which may be locked. The functions that Django adds to SQLite are there too ({@link SqliteFunction}).
  */
 public class SqliteDialect implements Dialect {
+
+    private static final SqlSyntax SYNTAX = SqlSyntax.of(
+            SyntaxFeature.BACKTICK_NAMES,
+            SyntaxFeature.BRACKET_NAMES,
+            SyntaxFeature.NUMBERED_PARAMETERS,
+            SyntaxFeature.COLON_PARAMETERS,
+            SyntaxFeature.AT_NAMES,
+            SyntaxFeature.DOLLAR_NAMES);
 
     private static final int TOO_BIG = 18;
     private static final int CONSTRAINT = 19;
@@ -117,6 +125,21 @@ public class SqliteDialect implements Dialect {
         return ParameterSyntax.QUERY;
     }
 
+    @Override
+    public SqlSyntax syntax() {
+        return SYNTAX;
+    }
+
+    @Override
+    public LikeSyntax likeSyntax(SqlSyntax syntax) {
+        return LikeSyntax.WITHOUT_DEFAULT;
+    }
+
+    @Override
+    public LookupSyntax lookupSyntax(SqlSyntax syntax) {
+        return new LookupSyntax.OfSqlite();
+    }
+
     /** sqlite-jdbc's own, {@code transaction_mode} among them; in capitals that one is djdbc's. */
     @Override
     public boolean ownsParameter(String name) {
@@ -147,6 +170,9 @@ public class SqliteDialect implements Dialect {
     @Override
     public List<SessionWarning> initialize(Connection physical, SessionParameters wanted) throws SQLException {
         Dialect.super.initialize(physical, wanted);
+        if (wanted.djangoDefaults()) {
+            SqliteFunctions.register(physical);
+        }
         return wanted.encodingCheck() == EncodingCheck.ERROR ? check(physical, wanted) : List.of();
     }
 

@@ -6,6 +6,7 @@ import io.djdbc.dialect.SessionWarning;
 import io.djdbc.driver.event.CloseReason;
 import io.djdbc.driver.event.SessionEvents;
 import io.djdbc.driver.settings.SessionReset;
+import io.djdbc.driver.sql.SqlRewriters;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -49,10 +50,12 @@ public final class SessionFactory {
     private final SessionParameters parameters;
     private final Rules rules;
     private final StateReset reset;
+    private final @Nullable SqlRewriters rewriters;
     private final SessionEvents events;
     private final LongSupplier clock;
 
     /**
+     * @param rewriters what rewrites statements; null: nothing does
      * @param clock nanoseconds from any origin
      */
     public SessionFactory(
@@ -60,6 +63,7 @@ public final class SessionFactory {
             Dialect dialect,
             SessionParameters parameters,
             Rules rules,
+            @Nullable SqlRewriters rewriters,
             SessionEvents events,
             LongSupplier clock) {
         this.connector = connector;
@@ -67,6 +71,7 @@ public final class SessionFactory {
         this.parameters = parameters;
         this.rules = rules;
         this.reset = new StateReset(rules.reset);
+        this.rewriters = rewriters;
         this.events = events;
         this.clock = clock;
     }
@@ -134,6 +139,11 @@ public final class SessionFactory {
                         + " may quote a secret: run the statement by hand to read it, and mend the setting.",
                 error.getSQLState(),
                 error.getErrorCode());
+    }
+
+    @Nullable
+    SqlRewriters rewriters() {
+        return rewriters;
     }
 
     StateReset reset() {
