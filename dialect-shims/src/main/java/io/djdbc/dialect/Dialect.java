@@ -159,6 +159,24 @@ public interface Dialect {
         return syntax();
     }
 
+    /**
+     * What LIKE needs so that its escape character is {@code \\}.
+     *
+     * @param syntax the session's
+     */
+    default LikeSyntax likeSyntax(SqlSyntax syntax) {
+        return LikeSyntax.NATIVE;
+    }
+
+    /**
+     * How the text lookups are written.
+     *
+     * @param syntax the session's
+     */
+    default LookupSyntax lookupSyntax(SqlSyntax syntax) {
+        return new LookupSyntax.ByUpper("{0}", " ESCAPE '\\'", "'", "\\", null, null);
+    }
+
     /** This dialect, or a closer one, after a look at what the server behind the driver says of itself. */
     default Dialect refine(String productName, String productVersion) {
         return this;

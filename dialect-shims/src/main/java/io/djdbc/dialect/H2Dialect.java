@@ -157,6 +157,17 @@ public class H2Dialect implements Dialect {
     }
 
     @Override
+    public LikeSyntax likeSyntax(SqlSyntax syntax) {
+        return LikeSyntax.STRICT;
+    }
+
+    @Override
+    public LookupSyntax lookupSyntax(SqlSyntax syntax) {
+        return new LookupSyntax.ByUpper(
+                "{0}", " ESCAPE '\\'", "'", "\\", "{0} REGEXP {1}", "{0} REGEXP '(?iu)' || {1}");
+    }
+
+    @Override
     public boolean ownsParameter(String name) {
         return SETTINGS.contains(name.toUpperCase(Locale.ROOT));
     }

@@ -44,6 +44,12 @@ public class MySqlDialect implements Dialect {
     private static final VendorMethod IN_TRANSACTION =
             new VendorMethod("com.mysql.cj.protocol.ServerSession", "inTransactionOnServer", 0);
 
+    private static final VendorMethod NO_BACKSLASH_ESCAPES =
+            new VendorMethod("com.mysql.cj.protocol.ServerSession", "isNoBackslashEscapesSet", 0);
+
+    private static final VendorMethod ANSI_QUOTES =
+            new VendorMethod("com.mysql.cj.protocol.ServerSession", "useAnsiQuotedIdentifiers", 0);
+
     /** Databases that have passed {@code ENCODING_CHECK=error} in this process, as Django caches what it asks once. */
     private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
 
@@ -79,6 +85,27 @@ public class MySqlDialect implements Dialect {
     @Override
     public SqlSyntax syntax() {
         return SYNTAX;
+    }
+
+    @Override
+    public LikeSyntax likeSyntax(SqlSyntax syntax) {
+        return syntax.has(SyntaxFeature.BACKSLASH_ESCAPES) ? LikeSyntax.NATIVE : LikeSyntax.CLAUSE_ONLY;
+    }
+
+    @Override
+    public LookupSyntax lookupSyntax(SqlSyntax syntax) {
+        return new LookupSyntax.OfMySql(syntax.has(SyntaxFeature.BACKSLASH_ESCAPES), false);
+    }
+
+    @Override
+    public SqlSyntax syntax(Connection physical) throws SQLException {
+        Object session = SESSION.call(physical);
+        Object server = session == null ? null : SERVER_SESSION.call(session);
+        if (server == null) {
+            return SYNTAX;
+        }
+        return SYNTAX.with(SyntaxFeature.BACKSLASH_ESCAPES, !Boolean.TRUE.equals(NO_BACKSLASH_ESCAPES.call(server)))
+                .with(SyntaxFeature.DOUBLE_QUOTED_STRINGS, !Boolean.TRUE.equals(ANSI_QUOTES.call(server)));
     }
 
     @Override

@@ -118,6 +118,16 @@ public class OracleDialect implements Dialect {
         return SYNTAX;
     }
 
+    @Override
+    public LikeSyntax likeSyntax(SqlSyntax syntax) {
+        return LikeSyntax.STRICT_WITHOUT_DEFAULT;
+    }
+
+    @Override
+    public LookupSyntax lookupSyntax(SqlSyntax syntax) {
+        return new LookupSyntax.OfOracle();
+    }
+
     /** Oracle Net's parameters, and ojdbc's own property {@code autoCommit}; in capitals that is djdbc's. */
     @Override
     public boolean ownsParameter(String name) {
@@ -221,6 +231,20 @@ public class OracleDialect implements Dialect {
                         + " ORDER BY parameter")
                 .jdbc()
                 .toMap();
+    }
+
+    /** Another database's Oracle mode has Oracle's rules of LIKE, but not its character set conversions. */
+    @Override
+    public Dialect refine(String productName, String productVersion) {
+        return productName.startsWith("Oracle") ? this : new OracleModeDialect();
+    }
+
+    private static final class OracleModeDialect extends OracleDialect {
+        @Override
+        public LookupSyntax lookupSyntax(SqlSyntax syntax) {
+            return new LookupSyntax.ByUpper(
+                    "{0}", " ESCAPE '\\'", "'", "\\", "REGEXP_LIKE({0}, {1}, 'c')", "REGEXP_LIKE({0}, {1}, 'i')");
+        }
     }
 
     @Override

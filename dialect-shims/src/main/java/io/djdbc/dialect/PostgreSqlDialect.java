@@ -59,6 +59,16 @@ public class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public LikeSyntax likeSyntax(SqlSyntax syntax) {
+        return LikeSyntax.CLOSED;
+    }
+
+    @Override
+    public LookupSyntax lookupSyntax(SqlSyntax syntax) {
+        return new LookupSyntax.ByUpper("{0}::text", "", "E'", "\\\\", "{0}::text ~ {1}", "{0}::text ~* {1}");
+    }
+
+    @Override
     public boolean ownsParameter(String name) {
         return name.equals("PGHOST") || name.equals("PGPORT") || name.equals("PGDBNAME");
     }

@@ -130,6 +130,16 @@ public class SqliteDialect implements Dialect {
         return SYNTAX;
     }
 
+    @Override
+    public LikeSyntax likeSyntax(SqlSyntax syntax) {
+        return LikeSyntax.WITHOUT_DEFAULT;
+    }
+
+    @Override
+    public LookupSyntax lookupSyntax(SqlSyntax syntax) {
+        return new LookupSyntax.OfSqlite();
+    }
+
     /** sqlite-jdbc's own, {@code transaction_mode} among them; in capitals that one is djdbc's. */
     @Override
     public boolean ownsParameter(String name) {

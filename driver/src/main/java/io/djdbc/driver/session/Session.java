@@ -1,6 +1,8 @@
 package io.djdbc.driver.session;
 
 import io.djdbc.driver.event.SessionEvents;
+import io.djdbc.driver.sql.SessionSql;
+import io.djdbc.driver.sql.SqlRewriters;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class Session {
     private boolean unusable;
     private boolean uncommitted;
     private boolean closed;
+    private @Nullable SessionSql sql;
 
     /** The pooled connection that stands for this one while POOL=true lends it out. */
     @Nullable
@@ -41,6 +44,17 @@ public final class Session {
     /** The vendor's connection. */
     public Connection physical() {
         return physical;
+    }
+
+    /** What rewrites this session's statements; null where none is rewritten. */
+    public @Nullable SessionSql sql() throws SQLException {
+        SessionSql known = sql;
+        if (known == null) {
+            SqlRewriters rewriters = source.rewriters();
+            known = rewriters == null ? null : rewriters.forSession(physical);
+            sql = known;
+        }
+        return known;
     }
 
     /** What the JDBC API changed since the session was initialised, by its values from before. */

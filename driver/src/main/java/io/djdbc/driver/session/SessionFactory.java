@@ -5,6 +5,7 @@ import io.djdbc.dialect.SessionParameters;
 import io.djdbc.dialect.SessionWarning;
 import io.djdbc.driver.event.SessionEvents;
 import io.djdbc.driver.settings.SessionReset;
+import io.djdbc.driver.sql.SqlRewriters;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -48,10 +49,12 @@ public final class SessionFactory {
     private final SessionParameters parameters;
     private final Rules rules;
     private final StateReset reset;
+    private final @Nullable SqlRewriters rewriters;
     private final SessionEvents events;
     private final LongSupplier clock;
 
     /**
+     * @param rewriters what rewrites statements; null: nothing does
      * @param clock nanoseconds from any origin
      */
     public SessionFactory(
@@ -59,6 +62,7 @@ public final class SessionFactory {
             Dialect dialect,
             SessionParameters parameters,
             Rules rules,
+            @Nullable SqlRewriters rewriters,
             SessionEvents events,
             LongSupplier clock) {
         this.connector = connector;
@@ -66,6 +70,7 @@ public final class SessionFactory {
         this.parameters = parameters;
         this.rules = rules;
         this.reset = new StateReset(rules.reset);
+        this.rewriters = rewriters;
         this.events = events;
         this.clock = clock;
     }
@@ -133,6 +138,11 @@ public final class SessionFactory {
                         + " may quote a secret: run the statement by hand to read it, and mend the setting.",
                 error.getSQLState(),
                 error.getErrorCode());
+    }
+
+    @Nullable
+    SqlRewriters rewriters() {
+        return rewriters;
     }
 
     StateReset reset() {

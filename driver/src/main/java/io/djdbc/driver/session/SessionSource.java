@@ -2,6 +2,7 @@ package io.djdbc.driver.session;
 
 import io.djdbc.dialect.Dialect;
 import io.djdbc.driver.event.SessionEvents;
+import io.djdbc.driver.sql.SqlRewriters;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,15 @@ public abstract class SessionSource {
     /** Whether the application gets djdbc's own errors where the design says so, and not only the vendor's. */
     public final boolean nativeSemantics() {
         return factory.nativeSemantics();
+    }
+
+    /** Whether statements are rewritten on their way to the vendor. */
+    public final boolean rewritesSql() {
+        return factory.rewriters() != null;
+    }
+
+    final @Nullable SqlRewriters rewriters() {
+        return factory.rewriters();
     }
 
     /** Whether the URL or another place says CONN_MAX_AGE=0 in so many words. */

@@ -88,6 +88,16 @@ public final class Settings {
         return text(Setting.SEMANTICS).equals(NATIVE);
     }
 
+    /** Whether {@code \\} is made the escape character of LIKE. */
+    public boolean rewritesLike() {
+        return !text(Setting.LIKE_ESCAPE).equals(NATIVE);
+    }
+
+    /** Whether lookup escapes are understood: always but in a pass-through. */
+    public boolean writesLookups() {
+        return !isNativeSemantics() || rewritesLike();
+    }
+
     /** Whether connections come from a pool inside the driver. */
     public boolean pool() {
         return pool;

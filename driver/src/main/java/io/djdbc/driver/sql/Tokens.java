@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * The tokens of one statement in order, without white space and comments; each is a kind and a part of the text. Held
- * in arrays, so that a token costs nine bytes and no object. Not changed once the lexer has made it.
+ * in arrays, so that a token costs nine bytes and no object. Not changed once the
+ * lexer has made it; for one thread.
  */
 public final class Tokens {
     private static final int NONE = -1;
@@ -16,6 +17,7 @@ public final class Tokens {
     private int size;
     private int[] parameters = {};
     private int parameterCount;
+    private int[] closings = {};
 
     Tokens(String sql) {
         this.sql = sql;
@@ -132,19 +134,35 @@ public final class Tokens {
     }
 
     /**
-     * The token that closes the parenthesis or brace at an index; the index of the last token if none does.
+     * The token that closes the parenthesis or brace at an index; the number of tokens if none does. The first call
+     * looks at all tokens, later ones at none, so that nested parentheses take no more than linear time.
      */
     public int closing(int opening) {
-        byte open = kinds[opening];
-        byte close = open == TokenKind.LEFT_BRACE ? TokenKind.RIGHT_BRACE : TokenKind.RIGHT_PARENTHESIS;
+        if (closings.length == 0) {
+            closings = pairs();
+        }
+        return closings[opening];
+    }
+
+    private int[] pairs() {
+        int[] found = new int[size];
+        int[] open = new int[16];
         int depth = 0;
-        for (int i = opening; i < size; i++) {
-            if (kinds[i] == open) {
-                depth++;
-            } else if (kinds[i] == close && --depth == 0) {
-                return i;
+        for (int i = 0; i < size; i++) {
+            byte kind = kinds[i];
+            if (kind == TokenKind.LEFT_PARENTHESIS || kind == TokenKind.LEFT_BRACE) {
+                if (depth == open.length) {
+                    open = Arrays.copyOf(open, depth * 2);
+                }
+                open[depth++] = i;
+                found[i] = size;
+            } else if (depth > 0 && (kind == TokenKind.RIGHT_PARENTHESIS || kind == TokenKind.RIGHT_BRACE)) {
+                byte wanted = kind == TokenKind.RIGHT_BRACE ? TokenKind.LEFT_BRACE : TokenKind.LEFT_PARENTHESIS;
+                if (kinds[open[depth - 1]] == wanted) {
+                    found[open[--depth]] = i;
+                }
             }
         }
-        return size - 1;
+        return found;
     }
 }

@@ -14,6 +14,7 @@ import io.djdbc.driver.session.SessionSource;
 import io.djdbc.driver.settings.ConnectionRequest;
 import io.djdbc.driver.settings.Setting;
 import io.djdbc.driver.settings.Settings;
+import io.djdbc.driver.sql.SqlRewriters;
 import io.djdbc.driver.wrapper.WrapperFamily;
 import java.lang.ref.Reference;
 import java.lang.ref.SoftReference;
@@ -59,8 +60,10 @@ public final class Target {
                 settings.sessionReset(),
                 settings.initCommand(),
                 settings.isNativeSemantics());
-        SessionFactory factory =
-                new SessionFactory(connector, request.dialect(), settings.sessionParameters(), rules, events, clock);
+        SqlRewriters rewriters = SqlRewriters.of(
+                request.dialect(), new SqlRewriters.Wanted(settings.rewritesLike(), settings.writesLookups()));
+        SessionFactory factory = new SessionFactory(
+                connector, request.dialect(), settings.sessionParameters(), rules, rewriters, events, clock);
         if (settings.pool()) {
             return pooled(factory, settings);
         }

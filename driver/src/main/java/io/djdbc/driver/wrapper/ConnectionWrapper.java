@@ -5,6 +5,8 @@ import io.djdbc.driver.session.JdbcState;
 import io.djdbc.driver.session.JdbcState.Property;
 import io.djdbc.driver.session.Session;
 import io.djdbc.driver.session.SessionSource;
+import io.djdbc.driver.sql.RewrittenSql;
+import io.djdbc.driver.sql.SessionSql;
 import java.sql.CallableStatement;
 import java.sql.ClientInfoStatus;
 import java.sql.Connection;
@@ -169,6 +171,33 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     private static SQLException closedException() {
         return new SQLNonTransientConnectionException("The connection is closed.", "08003");
+    }
+
+    // ---- SQL on its way to the vendor
+
+    /** Called by generated code for the SQL of each statement that is prepared. */
+    protected final RewrittenSql rewrite(@Nullable String sql) throws SQLException {
+        SessionSql session = sql();
+        return session == null ? RewrittenSql.UNCHANGED : session.prepared(sql);
+    }
+
+    /** Called by generated code for the SQL of each call that is prepared. */
+    protected final RewrittenSql rewriteCall(@Nullable String sql) throws SQLException {
+        SessionSql session = sql();
+        return session == null ? RewrittenSql.UNCHANGED : session.called(sql);
+    }
+
+    /** What rewrites statements; null where none is rewritten, and for a connection that is closed. */
+    final @Nullable SessionSql sql() throws SQLException {
+        if (!source.rewritesSql()) {
+            return null;
+        }
+        Session held = session;
+        if (held == null && closed == 0) {
+            delegate();
+            held = session;
+        }
+        return held == null || closed != 0 ? null : held.sql();
     }
 
     // ---- the end of the connection
@@ -522,6 +551,15 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     final PreparedStatement wrapPrepared(PreparedStatement vendors) {
         StatementWrapper wrapper = family.prepared(this, vendors);
+        track(wrapper);
+        return (PreparedStatementWrapper) wrapper;
+    }
+
+    final PreparedStatement wrapPrepared(PreparedStatement vendors, RewrittenSql sql) {
+        if (!sql.transformsValues()) {
+            return wrapPrepared(vendors);
+        }
+        StatementWrapper wrapper = family.transforming(this, vendors, sql);
         track(wrapper);
         return (PreparedStatementWrapper) wrapper;
     }

@@ -1,5 +1,6 @@
 package io.djdbc.driver.wrapper;
 
+import io.djdbc.driver.sql.RewrittenSql;
 import java.sql.Array;
 import java.sql.CallableStatement;
 import java.sql.Connection;
@@ -111,6 +112,10 @@ public abstract class JdbcWrapper implements Wrapper {
 
     protected final @Nullable PreparedStatement wrap(@Nullable PreparedStatement statement) {
         return statement == null ? null : connection().wrapPrepared(statement);
+    }
+
+    protected final @Nullable PreparedStatement wrap(@Nullable PreparedStatement statement, RewrittenSql sql) {
+        return statement == null ? null : connection().wrapPrepared(statement, sql);
     }
 
     protected final @Nullable CallableStatement wrap(@Nullable CallableStatement statement) {

@@ -1,5 +1,7 @@
 package io.djdbc.driver.wrapper;
 
+import io.djdbc.driver.sql.RewrittenSql;
+import io.djdbc.driver.sql.SessionSql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +13,7 @@ public abstract class StatementWrapper extends JdbcWrapper implements Statement 
     protected final Statement delegate;
     final ConnectionWrapper connection;
     private @Nullable ResultSetWrapper current;
+    private boolean withoutEscapes;
 
     protected StatementWrapper(ConnectionWrapper connection, Statement delegate) {
         this.connection = connection;
@@ -38,6 +41,18 @@ public abstract class StatementWrapper extends JdbcWrapper implements Statement 
     /** Called by generated code before everything that makes the server work. */
     protected final void beforeExecute() throws SQLException {
         connection.use();
+    }
+
+    /** Called by generated code for the SQL of each statement that is run as it is. */
+    protected final RewrittenSql rewrite(@Nullable String sql) throws SQLException {
+        SessionSql session = connection.sql();
+        return session == null ? RewrittenSql.UNCHANGED : session.plain(sql, !withoutEscapes);
+    }
+
+    @Override
+    public final void setEscapeProcessing(boolean enable) throws SQLException {
+        delegate.setEscapeProcessing(enable);
+        withoutEscapes = !enable;
     }
 
     /** Whether a statement that a vendor's result set names is ours, seen from further inside. */

@@ -2,6 +2,7 @@ package io.djdbc.driver.wrapper;
 
 import static net.bytebuddy.jar.asm.Opcodes.*;
 
+import io.djdbc.driver.sql.RewrittenSql;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.sql.Array;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class WrapperClassWriter {
     private static final String SQL_EXCEPTION = Type.getInternalName(SQLException.class);
     private static final String JDBC_WRAPPER = Type.getInternalName(JdbcWrapper.class);
+    private static final String REWRITTEN_SQL = Type.getInternalName(RewrittenSql.class);
     private static final String OBJECT = Type.getDescriptor(Object.class);
 
     /** The JDBC types that lead back to a connection, subtypes first. */
@@ -194,7 +196,7 @@ final class WrapperClassWriter {
     private void writeNarrowed(Method byHand, Method method) {
         MethodVisitor code = begin(method);
         code.visitVarInsn(ALOAD, 0);
-        loadArguments(code, method);
+        loadArguments(code, method, 0);
         code.visitMethodInsn(INVOKEVIRTUAL, base, byHand.getName(), Type.getMethodDescriptor(byHand), false);
         code.visitTypeInsn(CHECKCAST, Type.getInternalName(method.getReturnType()));
         code.visitInsn(ARETURN);
@@ -204,7 +206,11 @@ final class WrapperClassWriter {
     private void writePassOn(Class<?> type, Method method) {
         boolean throwsSqlException = throwsSqlException(method);
         boolean noted = throwsSqlException && makesServerWork(method);
+        boolean takesSql = takesSql(method);
         MethodVisitor code = begin(method);
+        if (takesSql) {
+            writeRewrite(code, method);
+        }
         Label start = new Label();
         Label end = new Label();
         Label handler = new Label();
@@ -220,11 +226,18 @@ final class WrapperClassWriter {
             }
         }
         loadDelegate(code, throwsSqlException);
-        loadArguments(code, method);
+        if (takesSql) {
+            loadRewritten(code, method);
+        }
+        loadArguments(code, method, takesSql ? 1 : 0);
         // no cast: the JVM looks the interface up in the object's class at the call
         code.visitMethodInsn(
                 INVOKEINTERFACE, Type.getInternalName(type), method.getName(), Type.getMethodDescriptor(method), true);
-        wrapResult(code, method);
+        if (takesSql && method.getReturnType() == PreparedStatement.class) {
+            wrapPrepared(code, method);
+        } else {
+            wrapResult(code, method);
+        }
         if (noted) {
             code.visitLabel(end);
         }
@@ -239,6 +252,57 @@ final class WrapperClassWriter {
             code.visitInsn(ATHROW);
         }
         end(code);
+    }
+
+    /** Whether the first argument is a statement. */
+    private boolean takesSql(Method method) {
+        Class<?>[] parameters = method.getParameterTypes();
+        if (parameters.length == 0 || parameters[0] != String.class) {
+            return false;
+        }
+        String called = method.getName();
+        return kind == WrapperKind.CONNECTION
+                ? called.equals("prepareStatement")
+                        || called.equals("prepareCall")
+                        || called.equals("nativeSQL")
+                        || called.equals("clientPrepareStatement") // MySQL's
+                        || called.equals("serverPrepareStatement")
+                : kind.isStatement()
+                        && (called.equals("execute")
+                                || called.equals("executeQuery")
+                                || called.equals("executeUpdate")
+                                || called.equals("executeLargeUpdate")
+                                || called.equals("addBatch"));
+    }
+
+    /** Before anything else: what djdbc itself refuses is no error of the database. */
+    private void writeRewrite(MethodVisitor code, Method method) {
+        code.visitVarInsn(ALOAD, 0);
+        code.visitVarInsn(ALOAD, 1);
+        String name = method.getName().equals("prepareCall") ? "rewriteCall" : "rewrite";
+        code.visitMethodInsn(
+                INVOKEVIRTUAL, base, name, "(" + Type.getDescriptor(String.class) + ")L" + REWRITTEN_SQL + ";", false);
+        code.visitVarInsn(ASTORE, firstLocal(method));
+    }
+
+    private static void loadRewritten(MethodVisitor code, Method method) {
+        String string = Type.getDescriptor(String.class);
+        code.visitVarInsn(ALOAD, firstLocal(method));
+        code.visitVarInsn(ALOAD, 1);
+        code.visitMethodInsn(INVOKEVIRTUAL, REWRITTEN_SQL, "text", "(" + string + ")" + string, false);
+    }
+
+    private void wrapPrepared(MethodVisitor code, Method method) {
+        String type = Type.getDescriptor(PreparedStatement.class);
+        code.visitVarInsn(ALOAD, 0);
+        code.visitInsn(SWAP);
+        code.visitVarInsn(ALOAD, firstLocal(method));
+        code.visitMethodInsn(INVOKEVIRTUAL, base, "wrap", "(" + type + "L" + REWRITTEN_SQL + ";)" + type, false);
+    }
+
+    /** The first slot after the arguments. */
+    private static int firstLocal(Method method) {
+        return Type.getArgumentsAndReturnSizes(Type.getMethodDescriptor(method)) >> 2;
     }
 
     private MethodVisitor begin(Method method) {
@@ -277,9 +341,12 @@ final class WrapperClassWriter {
         }
     }
 
-    private static void loadArguments(MethodVisitor code, Method method) {
-        int slot = 1;
-        for (Class<?> parameter : method.getParameterTypes()) {
+    /** @param first how many arguments are on the stack already */
+    private static void loadArguments(MethodVisitor code, Method method, int first) {
+        int slot = 1 + first;
+        Class<?>[] parameters = method.getParameterTypes();
+        for (int i = first; i < parameters.length; i++) {
+            Class<?> parameter = parameters[i];
             Type type = Type.getType(parameter);
             code.visitVarInsn(type.getOpcode(ILOAD), slot);
             if (mayBeWrapper(parameter, method)) {

@@ -2,6 +2,7 @@ package io.djdbc.driver.wrapper;
 
 import io.djdbc.driver.session.Session;
 import io.djdbc.driver.session.SessionSource;
+import io.djdbc.driver.sql.RewrittenSql;
 import java.sql.Array;
 import java.sql.CallableStatement;
 import java.sql.DatabaseMetaData;
@@ -23,6 +24,7 @@ public final class WrapperFamily {
     private @Nullable Prototype<StatementWrapper> statements;
     private @Nullable Prototype<PreparedStatementWrapper> prepared;
     private @Nullable Prototype<CallableStatementWrapper> callables;
+    private @Nullable Prototype<TransformingStatementWrapper> transforming;
     private @Nullable Prototype<ResultSetWrapper> resultSets;
     private @Nullable Prototype<DatabaseMetaDataWrapper> metaData;
     private @Nullable Prototype<ArrayWrapper> arrays;
@@ -69,6 +71,22 @@ public final class WrapperFamily {
             prepared = found;
         }
         return found.wrapper().create(connection, delegate);
+    }
+
+    /** For a prepared statement whose parameters' values are changed when they are bound. */
+    StatementWrapper transforming(ConnectionWrapper connection, PreparedStatement delegate, RewrittenSql sql) {
+        Prototype<TransformingStatementWrapper> found = find(transforming, delegate.getClass());
+        if (found == null) {
+            found = add(
+                    WrapperKind.TRANSFORMING_STATEMENT,
+                    TransformingStatementWrapper.class,
+                    delegate.getClass(),
+                    transforming);
+            transforming = found;
+        }
+        StatementWrapper made = found.wrapper().create(connection, delegate);
+        ((TransformingStatementWrapper) made).setSql(sql);
+        return made;
     }
 
     StatementWrapper callable(ConnectionWrapper connection, CallableStatement delegate) {

@@ -19,6 +19,7 @@ enum WrapperKind {
     STATEMENT,
     PREPARED_STATEMENT,
     CALLABLE_STATEMENT,
+    TRANSFORMING_STATEMENT,
     RESULT_SET,
     META_DATA,
     ARRAY;
@@ -37,6 +38,9 @@ enum WrapperKind {
         if (this == CALLABLE_STATEMENT) {
             return CallableStatementWrapper.class;
         }
+        if (this == TRANSFORMING_STATEMENT) {
+            return TransformingStatementWrapper.class;
+        }
         if (this == RESULT_SET) {
             return ResultSetWrapper.class;
         }
@@ -50,7 +54,7 @@ enum WrapperKind {
         if (this == STATEMENT) {
             return Statement.class;
         }
-        if (this == PREPARED_STATEMENT) {
+        if (this == PREPARED_STATEMENT || this == TRANSFORMING_STATEMENT) {
             return PreparedStatement.class;
         }
         if (this == CALLABLE_STATEMENT) {
@@ -72,6 +76,9 @@ enum WrapperKind {
     }
 
     boolean isStatement() {
-        return this == STATEMENT || this == PREPARED_STATEMENT || this == CALLABLE_STATEMENT;
+        return this == STATEMENT
+                || this == PREPARED_STATEMENT
+                || this == CALLABLE_STATEMENT
+                || this == TRANSFORMING_STATEMENT;
     }
 }

@@ -1,0 +1,77 @@
+package io.djdbc.driver.sql;
+
+import io.djdbc.dialect.ValueTransform;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rewrites change in one statement: parts of the text that are replaced, and parameters whose values are. Parts
+ * do not overlap; at the same place the one that was added first comes first. Used by one thread.
+ */
+final class Edits {
+    /** Bits of {@link #order}: whether it is no insertion; an insertion belongs to the token before it. */
+    private static final long REPLACEMENT = 1L << 31;
+
+    private int[] starts = new int[8];
+    private int[] ends = new int[8];
+    private String[] replacements = new String[8];
+    private int size;
+    private @Nullable ValueTransform @Nullable [] transforms;
+
+    /** Puts a text in place of a part of the statement; of an empty part to insert it there. */
+    void replace(int start, int end, String replacement) {
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+            replacements = Arrays.copyOf(replacements, size * 2);
+        }
+        starts[size] = start;
+        ends[size] = end;
+        replacements[size++] = replacement;
+    }
+
+    void insert(int at, String text) {
+        replace(at, at, text);
+    }
+
+    /** @param number JDBC's number of the parameter, from 1 on */
+    void transform(int number, ValueTransform transform) {
+        @Nullable ValueTransform[] known = transforms;
+        if (known == null) {
+            known = new @Nullable ValueTransform[Math.max(4, number)];
+        } else if (known.length < number) {
+            known = Arrays.copyOf(known, Math.max(number, known.length * 2));
+        }
+        known[number - 1] = transform;
+        transforms = known;
+    }
+
+    boolean isEmpty() {
+        return size == 0 && transforms == null;
+    }
+
+    RewrittenSql applyTo(String sql) {
+        return isEmpty() ? RewrittenSql.UNCHANGED : new RewrittenSql(size == 0 ? null : text(sql), transforms);
+    }
+
+    private String text(String sql) {
+        StringBuilder text = new StringBuilder(sql.length() + 64);
+        int from = 0;
+        for (long entry : order()) {
+            int edit = (int) (entry & (REPLACEMENT - 1));
+            text.append(sql, from, starts[edit]).append(replacements[edit]);
+            from = ends[edit];
+        }
+        return text.append(sql, from, sql.length()).toString();
+    }
+
+    /** The edits by their places in the text, in the lower bits of each entry. */
+    private long[] order() {
+        long[] order = new long[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = (long) starts[i] << 32 | (ends[i] == starts[i] ? 0 : REPLACEMENT) | i;
+        }
+        Arrays.sort(order);
+        return order;
+    }
+}

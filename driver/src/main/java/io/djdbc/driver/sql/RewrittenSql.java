@@ -1,0 +1,38 @@
+package io.djdbc.driver.sql;
+
+import io.djdbc.dialect.ValueTransform;
+import org.jspecify.annotations.Nullable;
+
+/** What a statement becomes: its text for the vendor, and what is done to the values of its parameters. Immutable. */
+public final class RewrittenSql {
+    /** Nothing in the statement concerns us. */
+    public static final RewrittenSql UNCHANGED = new RewrittenSql(null, null);
+
+    private final @Nullable String text;
+    private final @Nullable ValueTransform @Nullable [] transforms;
+
+    RewrittenSql(@Nullable String text, @Nullable ValueTransform @Nullable [] transforms) {
+        this.text = text;
+        this.transforms = transforms;
+    }
+
+    /** The text for the vendor: the very object that the application gave where nothing in it changes. */
+    public String text(String original) {
+        return text == null ? original : text;
+    }
+
+    /** Whether any parameter's value is transformed. */
+    public boolean transformsValues() {
+        return transforms != null;
+    }
+
+    /**
+     * What the value of a parameter becomes; null: it stays.
+     *
+     * @param number JDBC's, from 1 on; others than the statement's are the vendor's to refuse
+     */
+    public @Nullable ValueTransform transform(int number) {
+        @Nullable ValueTransform[] all = transforms;
+        return all == null || number < 1 || number > all.length ? null : all[number - 1];
+    }
+}

@@ -1,0 +1,76 @@
+package io.djdbc.driver.sql;
+
+import io.djdbc.dialect.SqlSyntax;
+import io.djdbc.dialect.SyntaxFeature;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rewrites statements for one kind of session; each text is looked at once and remembered. Safe for use by several
+ * threads.
+ */
+public final class SqlRewriter {
+    private final Lexer lexer;
+    private final Rewrite[] rewrites;
+    private final boolean escapesOnly;
+    private final boolean programBlocks;
+    private final RewriteCache cache = new RewriteCache();
+
+    /**
+     * @param escapesOnly whether only texts with a brace can concern the rewrites
+     */
+    SqlRewriter(SqlSyntax syntax, List<Rewrite> rewrites, boolean escapesOnly) {
+        this.lexer = new Lexer(syntax);
+        this.rewrites = rewrites.toArray(new Rewrite[0]);
+        this.escapesOnly = escapesOnly;
+        this.programBlocks = syntax.has(SyntaxFeature.PROGRAM_BLOCKS);
+    }
+
+    /**
+     * What becomes of a statement.
+     *
+     * @throws SQLException (42601) if something of djdbc's own in it is not well formed
+     */
+    public RewrittenSql rewrite(@Nullable String sql) throws SQLException {
+        if (sql == null || escapesOnly && sql.indexOf('{') < 0) {
+            return RewrittenSql.UNCHANGED;
+        }
+        RewrittenSql known = cache.find(sql);
+        if (known != null) {
+            return known;
+        }
+        RewrittenSql rewritten = lexAndRewrite(sql);
+        cache.put(sql, rewritten);
+        return rewritten;
+    }
+
+    private RewrittenSql lexAndRewrite(String sql) throws SQLException {
+        Tokens tokens = lexer.lex(sql);
+        if (!tokens.isComplete()) {
+            return RewrittenSql.UNCHANGED; // the vendor's to refuse
+        }
+        Edits edits = new Edits();
+        int from = 0;
+        while (from < tokens.size()) {
+            StatementKind kind = StatementKind.of(tokens, from, programBlocks);
+            if (kind == StatementKind.PROGRAM) {
+                break;
+            }
+            int to = statementEnd(tokens, from);
+            for (Rewrite rewrite : rewrites) {
+                rewrite.apply(tokens, from, to, kind, edits);
+            }
+            from = to + 1;
+        }
+        return edits.applyTo(sql);
+    }
+
+    private static int statementEnd(Tokens tokens, int from) {
+        int at = from;
+        while (at < tokens.size() && tokens.kind(at) != TokenKind.SEMICOLON) {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,91 @@
+package io.djdbc.driver.sql;
+
+import io.djdbc.dialect.Dialect;
+import io.djdbc.dialect.LikeSyntax;
+import io.djdbc.dialect.SqlSyntax;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rewriters of one target: mostly one, more where sessions write SQL differently (MySQL's {@code sql_mode}). Made
+ * when the first statement asks, as only a connection knows what server it is. Safe for use by several threads: at worst
+ * one is made twice.
+ */
+public final class SqlRewriters {
+
+    /**
+     * What the settings say.
+     *
+     * @param like whether LIKE is rewritten ({@code LIKE_ESCAPE=django})
+     * @param lookups whether the lookup escapes are
+     */
+    public record Wanted(boolean like, boolean lookups) {
+
+        boolean nothing() {
+            return !like && !lookups;
+        }
+    }
+
+    private record Known(SqlSyntax syntax, SessionSql sql) {}
+
+    private final Dialect dialect;
+    private final Wanted wanted;
+    private volatile @Nullable Dialect refined;
+    private volatile Known[] known = {};
+
+    private SqlRewriters(Dialect dialect, Wanted wanted) {
+        this.dialect = dialect;
+        this.wanted = wanted;
+    }
+
+    /** Null if nothing is wanted: a pass-through. */
+    public static @Nullable SqlRewriters of(Dialect dialect, Wanted wanted) {
+        return wanted.nothing() ? null : new SqlRewriters(dialect, wanted);
+    }
+
+    /** What rewrites the statements of a session. */
+    public SessionSql forSession(Connection physical) throws SQLException {
+        Dialect closer = refined;
+        if (closer == null) {
+            DatabaseMetaData server = physical.getMetaData();
+            closer = dialect.refine(server.getDatabaseProductName(), server.getDatabaseProductVersion());
+            refined = closer;
+        }
+        SqlSyntax syntax = closer.syntax(physical);
+        for (Known candidate : known) {
+            if (candidate.syntax.equals(syntax)) {
+                return candidate.sql;
+            }
+        }
+        return add(closer, syntax);
+    }
+
+    private synchronized SessionSql add(Dialect closer, SqlSyntax syntax) {
+        SessionSql made = new SessionSql(
+                rewriter(closer, syntax, true, true),
+                rewriter(closer, syntax, false, true),
+                rewriter(closer, syntax, true, false));
+        Known[] more = java.util.Arrays.copyOf(known, known.length + 1);
+        more[known.length] = new Known(syntax, made);
+        known = more;
+        return made;
+    }
+
+    private SqlRewriter rewriter(Dialect closer, SqlSyntax syntax, boolean bindsValues, boolean escapes) {
+        TextLiterals literals = new TextLiterals(syntax);
+        List<Rewrite> rewrites = new ArrayList<>(2);
+        LikeSyntax like = closer.likeSyntax(syntax);
+        boolean rewritesLike = wanted.like && !like.changesNothing();
+        if (rewritesLike) {
+            rewrites.add(new LikeRewrite(like, literals));
+        }
+        if (wanted.lookups && escapes) {
+            rewrites.add(new LookupRewrite(closer.lookupSyntax(syntax), literals, bindsValues));
+        }
+        return new SqlRewriter(syntax, rewrites, !rewritesLike);
+    }
+}
