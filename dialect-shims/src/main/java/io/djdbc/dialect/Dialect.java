@@ -146,6 +146,19 @@ public interface Dialect {
         return true;
     }
 
+    /**
+     * How long a name may be, in characters, before the driver cuts it ({@code MAX_NAME_LENGTH}) unless told otherwise; 0
+     * where it leaves names alone.
+     */
+    default int defaultNameLimit() {
+        return 0;
+    }
+
+    /** Whether a name that is cut is written in upper case, as Django writes all names on Oracle. */
+    default boolean namesInUpperCase() {
+        return false;
+    }
+
     /** How this database writes SQL, with its settings as the server comes with them. */
     default SqlSyntax syntax() {
         return SqlSyntax.STANDARD;

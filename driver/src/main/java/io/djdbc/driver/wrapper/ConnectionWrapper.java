@@ -572,10 +572,18 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     /** @param statement null for the result sets of metadata and arrays, which no statement of ours closes */
     final ResultSetWrapper wrapResultSet(@Nullable StatementWrapper statement, ResultSet vendors) {
-        ResultSetWrapper wrapper = family.resultSet(this, statement, vendors);
-        if (statement == null) {
-            track(wrapper);
+        if (statement != null) {
+            return family.rows(this, statement, vendors);
         }
+        ResultSetWrapper wrapper = family.resultSet(this, null, vendors);
+        track(wrapper);
+        return wrapper;
+    }
+
+    /** The rows of an array. */
+    final ResultSetWrapper wrapRows(@Nullable StatementWrapper statement, ResultSet vendors) {
+        ResultSetWrapper wrapper = family.rows(this, statement, vendors);
+        track(wrapper);
         return wrapper;
     }
 

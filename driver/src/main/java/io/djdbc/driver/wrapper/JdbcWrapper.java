@@ -1,5 +1,6 @@
 package io.djdbc.driver.wrapper;
 
+import io.djdbc.dialect.NameLimit;
 import io.djdbc.driver.sql.RewrittenSql;
 import java.sql.Array;
 import java.sql.CallableStatement;
@@ -138,6 +139,20 @@ public abstract class JdbcWrapper implements Wrapper {
     /** A cursor read by {@code getObject} leads back to the connection; all other values are the vendor's. */
     protected final @Nullable Object wrapObject(@Nullable Object value) {
         return value instanceof ResultSet resultSet ? wrap(resultSet) : value;
+    }
+
+    /** Called by generated code for the names of columns whose generated keys are wanted. */
+    protected final @Nullable String @Nullable [] cutNames(@Nullable String @Nullable [] columns) {
+        NameLimit names = connection().family.adaptation().names();
+        if (names == null || columns == null) {
+            return columns;
+        }
+        @Nullable String[] cut = columns.clone();
+        for (int i = 0; i < cut.length; i++) {
+            String column = cut[i];
+            cut[i] = column == null ? null : names.stored(column);
+        }
+        return cut;
     }
 
     /** The vendor's object for an argument of a vendor's method, which knows its own classes only. */

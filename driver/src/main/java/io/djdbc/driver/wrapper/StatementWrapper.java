@@ -80,7 +80,7 @@ public abstract class StatementWrapper extends JdbcWrapper implements Statement 
         }
         ResultSetWrapper known = current;
         if (known == null || known.delegate != vendors) {
-            known = connection.family.resultSet(connection, this, vendors);
+            known = connection.family.rows(connection, this, vendors);
             current = known;
         }
         return known;

@@ -220,10 +220,15 @@ final class WrapperClassWriter {
             if (kind.isStatement()) {
                 code.visitVarInsn(ALOAD, 0);
                 code.visitMethodInsn(INVOKEVIRTUAL, base, "beforeExecute", "()V", false);
-            } else if (kind == WrapperKind.META_DATA) {
+            } else if (kind.isMetaData()) {
                 code.visitVarInsn(ALOAD, 0);
                 code.visitMethodInsn(INVOKEVIRTUAL, base, "beforeUse", "()V", false);
             }
+        }
+        if (kind.notesEmptied() && isGetter(method)) {
+            code.visitVarInsn(ALOAD, 0);
+            code.visitInsn(ICONST_0);
+            code.visitFieldInsn(PUTFIELD, base, "emptied", "Z");
         }
         loadDelegate(code, throwsSqlException);
         if (takesSql) {
@@ -342,13 +347,20 @@ final class WrapperClassWriter {
     }
 
     /** @param first how many arguments are on the stack already */
-    private static void loadArguments(MethodVisitor code, Method method, int first) {
+    private void loadArguments(MethodVisitor code, Method method, int first) {
         int slot = 1 + first;
         Class<?>[] parameters = method.getParameterTypes();
         for (int i = first; i < parameters.length; i++) {
             Class<?> parameter = parameters[i];
             Type type = Type.getType(parameter);
             code.visitVarInsn(type.getOpcode(ILOAD), slot);
+            String translation = translation(method, i, parameter);
+            if (translation != null) {
+                code.visitVarInsn(ALOAD, 0);
+                code.visitInsn(SWAP);
+                String descriptor = type.getDescriptor();
+                code.visitMethodInsn(INVOKEVIRTUAL, base, translation, "(" + descriptor + ")" + descriptor, false);
+            }
             if (mayBeWrapper(parameter, method)) {
                 code.visitMethodInsn(INVOKESTATIC, JDBC_WRAPPER, "unwrapArgument", "(" + OBJECT + ")" + OBJECT, false);
                 if (parameter != Object.class) {
@@ -357,6 +369,27 @@ final class WrapperClassWriter {
             }
             slot += type.getSize();
         }
+    }
+
+    /** The base class's method that translates a name which the application gives; null for any other argument. */
+    private @Nullable String translation(Method method, int index, Class<?> parameter) {
+        if (parameter == String[].class && takesSql(method)) {
+            return "cutNames";
+        }
+        if (kind == WrapperKind.ADAPTED_RESULT_SET && index == 0 && parameter == String.class) {
+            String called = method.getName();
+            boolean byLabel = called.startsWith("get") || called.startsWith("update") || called.equals("findColumn");
+            return byLabel ? "label" : null;
+        }
+        return kind == WrapperKind.ADAPTED_META_DATA && AdaptedMetaDataWrapper.isName(method, index) ? "storedName" : null;
+    }
+
+    /** Whether the method reads a value, so that it says anew what was NULL. */
+    private static boolean isGetter(Method method) {
+        Class<?>[] parameters = method.getParameterTypes();
+        return method.getName().startsWith("get")
+                && parameters.length > 0
+                && (parameters[0] == int.class || parameters[0] == String.class);
     }
 
     private static boolean mayBeWrapper(Class<?> parameter, Method method) {
@@ -407,8 +440,8 @@ final class WrapperClassWriter {
     private boolean makesServerWork(Method method) {
         String called = method.getName();
         return switch (kind) {
-            case CONNECTION, META_DATA, ARRAY -> true;
-            case RESULT_SET ->
+            case CONNECTION, META_DATA, ADAPTED_META_DATA, ARRAY, ADAPTED_ARRAY -> true;
+            case RESULT_SET, ADAPTED_RESULT_SET ->
                 called.equals("next")
                         || called.equals("previous")
                         || called.equals("first")

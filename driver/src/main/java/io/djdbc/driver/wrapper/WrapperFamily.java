@@ -20,18 +20,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WrapperFamily {
     private final WrapperClasses classes;
+    private final Adaptation adaptation;
+    private final boolean adapts;
     private @Nullable Prototype<ConnectionWrapper> connections;
     private @Nullable Prototype<StatementWrapper> statements;
     private @Nullable Prototype<PreparedStatementWrapper> prepared;
     private @Nullable Prototype<CallableStatementWrapper> callables;
     private @Nullable Prototype<TransformingStatementWrapper> transforming;
     private @Nullable Prototype<ResultSetWrapper> resultSets;
+    private @Nullable Prototype<ResultSetWrapper> rows;
     private @Nullable Prototype<DatabaseMetaDataWrapper> metaData;
     private @Nullable Prototype<ArrayWrapper> arrays;
 
-    /** @param vendorInterfaces whether wrappers implement the vendor's public interfaces too */
-    public WrapperFamily(boolean vendorInterfaces) {
-        classes = WrapperClasses.of(vendorInterfaces);
+    /**
+     * @param vendorInterfaces whether wrappers implement the vendor's public interfaces too
+     * @param adaptation what is done to names and texts
+     */
+    public WrapperFamily(boolean vendorInterfaces, Adaptation adaptation) {
+        this.classes = WrapperClasses.of(vendorInterfaces);
+        this.adaptation = adaptation;
+        this.adapts = adaptation.isNeeded();
+    }
+
+    Adaptation adaptation() {
+        return adaptation;
     }
 
     /** The connection that the application gets. */
@@ -92,7 +104,7 @@ public final class WrapperFamily {
     StatementWrapper callable(ConnectionWrapper connection, CallableStatement delegate) {
         Prototype<CallableStatementWrapper> found = find(callables, delegate.getClass());
         if (found == null) {
-            found = add(WrapperKind.CALLABLE_STATEMENT, CallableStatementWrapper.class, delegate.getClass(), callables);
+            found = add(kind(WrapperKind.CALLABLE_STATEMENT), CallableStatementWrapper.class, delegate.getClass(), callables);
             callables = found;
         }
         return found.wrapper().create(connection, delegate);
@@ -107,10 +119,23 @@ public final class WrapperFamily {
         return found.wrapper().create(connection, statement, delegate);
     }
 
+    /** The rows of a statement or an array, not those of metadata, in which NULL is no text. */
+    ResultSetWrapper rows(ConnectionWrapper connection, @Nullable StatementWrapper statement, ResultSet delegate) {
+        if (!adapts) {
+            return resultSet(connection, statement, delegate);
+        }
+        Prototype<ResultSetWrapper> found = find(rows, delegate.getClass());
+        if (found == null) {
+            found = add(WrapperKind.ADAPTED_RESULT_SET, ResultSetWrapper.class, delegate.getClass(), rows);
+            rows = found;
+        }
+        return found.wrapper().create(connection, statement, delegate);
+    }
+
     DatabaseMetaDataWrapper metaData(ConnectionWrapper connection, DatabaseMetaData delegate) {
         Prototype<DatabaseMetaDataWrapper> found = find(metaData, delegate.getClass());
         if (found == null) {
-            found = add(WrapperKind.META_DATA, DatabaseMetaDataWrapper.class, delegate.getClass(), metaData);
+            found = add(kind(WrapperKind.META_DATA), DatabaseMetaDataWrapper.class, delegate.getClass(), metaData);
             metaData = found;
         }
         return found.wrapper().create(connection, delegate);
@@ -119,10 +144,14 @@ public final class WrapperFamily {
     ArrayWrapper array(ConnectionWrapper connection, Array delegate) {
         Prototype<ArrayWrapper> found = find(arrays, delegate.getClass());
         if (found == null) {
-            found = add(WrapperKind.ARRAY, ArrayWrapper.class, delegate.getClass(), arrays);
+            found = add(kind(WrapperKind.ARRAY), ArrayWrapper.class, delegate.getClass(), arrays);
             arrays = found;
         }
         return found.wrapper().create(connection, delegate);
+    }
+
+    private WrapperKind kind(WrapperKind plain) {
+        return adapts ? plain.adapted() : plain;
     }
 
     private static <W extends JdbcWrapper> @Nullable Prototype<W> find(
