@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * <p>As in Django foreign keys are enforced and ALTER TABLE is not the legacy one. The transaction mode is used when a
  * transaction begins. There is no encoding check on connect unless {@code ENCODING_CHECK=error}, because it has to read
- * the file, which may be locked.
+ * the file, which may be locked. The functions that Django adds to SQLite are there too ({@link SqliteFunction}).
  */
 public class SqliteDialect implements Dialect {
 
@@ -170,6 +170,9 @@ public class SqliteDialect implements Dialect {
     @Override
     public List<SessionWarning> initialize(Connection physical, SessionParameters wanted) throws SQLException {
         Dialect.super.initialize(physical, wanted);
+        if (wanted.djangoDefaults()) {
+            SqliteFunctions.register(physical);
+        }
         return wanted.encodingCheck() == EncodingCheck.ERROR ? check(physical, wanted) : List.of();
     }
 
