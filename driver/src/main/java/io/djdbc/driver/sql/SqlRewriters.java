@@ -2,6 +2,7 @@ package io.djdbc.driver.sql;
 
 import io.djdbc.dialect.Dialect;
 import io.djdbc.dialect.LikeSyntax;
+import io.djdbc.dialect.NameLimit;
 import io.djdbc.dialect.SqlSyntax;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -22,11 +23,17 @@ public final class SqlRewriters {
      *
      * @param like whether LIKE is rewritten ({@code LIKE_ESCAPE=django})
      * @param lookups whether the lookup escapes are
+     * @param names what cuts names; null: nothing
+     * @param emptyStrings whether comparisons with '' find NULL ({@code EMPTY_STRINGS=django})
      */
-    public record Wanted(boolean like, boolean lookups) {
+    public record Wanted(boolean like, boolean lookups, @Nullable NameLimit names, boolean emptyStrings) {
 
         boolean nothing() {
-            return !like && !lookups;
+            return !like && !lookups && !adapts();
+        }
+
+        boolean adapts() {
+            return names != null || emptyStrings;
         }
     }
 
@@ -86,6 +93,9 @@ public final class SqlRewriters {
         if (wanted.lookups && escapes) {
             rewrites.add(new LookupRewrite(closer.lookupSyntax(syntax), literals, bindsValues));
         }
-        return new SqlRewriter(syntax, rewrites, !rewritesLike);
+        Lexer lexer = new Lexer(syntax);
+        Adapter adapter =
+                wanted.adapts() ? new Adapter(lexer, wanted.names, wanted.emptyStrings, bindsValues) : null;
+        return new SqlRewriter(lexer, rewrites, !rewritesLike && adapter == null, adapter);
     }
 }

@@ -63,7 +63,12 @@ public final class Target {
                 settings.initCommand(),
                 settings.isNativeSemantics());
         SqlRewriters rewriters = SqlRewriters.of(
-                request.dialect(), new SqlRewriters.Wanted(settings.rewritesLike(), settings.writesLookups()));
+                request.dialect(),
+                new SqlRewriters.Wanted(
+                        settings.rewritesLike(),
+                        settings.writesLookups(),
+                        settings.nameLimit(request.dialect()),
+                        settings.emptyStrings(request.dialect())));
         SessionFactory factory = new SessionFactory(
                 connector, request.dialect(), settings.sessionParameters(), rules, rewriters, events, clock);
         if (settings.pool()) {
