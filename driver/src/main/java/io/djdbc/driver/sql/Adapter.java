@@ -40,9 +40,10 @@ final class Adapter {
         if (!bindsValues && result.order() != null) {
             return rewritten.with(unlessEqual(original, cut(text, present)), null);
         }
-        TextVariants variants =
-                bindsValues && mayVary(present, result) ? new TextVariants(present, this, result.asked()) : null;
         String done = result.text() == null ? cut(text, present) : cut(result.text(), null);
+        TextVariants variants = bindsValues && mayVary(present, result)
+                ? new TextVariants(present, this, new TextVariants.Variant(done, result.order()), result)
+                : null;
         return rewritten.with(unlessEqual(original, done), variants);
     }
 

@@ -3,7 +3,6 @@ package io.djdbc.driver.sql;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one statement anew so that a comparison with '' finds what is stored as NULL. Each comparison is written where
@@ -26,7 +25,14 @@ final class EmptyStringWalk {
      * @param out where the text before this statement is
      * @param outStarts by token, where it is in the output
      */
-    EmptyStringWalk(Tokens tokens, int from, int to, Expressions expressions, EmptyOperands empties, Output out, int[] outStarts) {
+    EmptyStringWalk(
+            Tokens tokens,
+            int from,
+            int to,
+            Expressions expressions,
+            EmptyOperands empties,
+            Output out,
+            int[] outStarts) {
         this.tokens = tokens;
         this.from = from;
         this.to = to;
@@ -139,8 +145,7 @@ final class EmptyStringWalk {
         }
         int right = operator + 1;
         int end = expressions.operandEnd(right);
-        boolean quantified =
-                tokens.isWord(right, "ANY") || tokens.isWord(right, "ALL") || tokens.isWord(right, "SOME");
+        boolean quantified = tokens.isWord(right, "ANY") || tokens.isWord(right, "ALL") || tokens.isWord(right, "SOME");
         if (end == right || quantified || empties.isEmpty(right) && empties.possibleEnd(right) + 1 == end) {
             return token(at);
         }
@@ -213,28 +218,78 @@ final class EmptyStringWalk {
 
     /** x LIKE '' */
     private int like(int at) {
-        int last = empties.possibleEnd(at + 1);
+        int last = empties.possiblePatternEnd(at + 1);
         if (last < 0) {
             return token(at);
         }
         int end = last + 1;
         if (expressions.isKeyword(end, "ESCAPE")) {
             end = expressions.operandEnd(end + 1);
-        }
-        if (!expressions.isBoundary(end) || !empties.isEmpty(at + 1)) {
-            return token(at);
-        }
-        for (int i = last + 1; i < end; i++) {
-            if (tokens.kind(i) == TokenKind.PARAMETER) {
-                return token(at);
+            for (int i = last + 1; i < end; i++) {
+                if (tokens.kind(i) == TokenKind.PARAMETER) {
+                    return token(at);
+                }
             }
         }
+        if (!expressions.isBoundary(end)) {
+            return token(at);
+        }
+        boolean not = at - 1 >= from && expressions.isKeyword(at - 1, "NOT");
+        if (!not && empties.isPattern(at + 1)) {
+            return pattern(at, end);
+        }
+        boolean empty = empties.possibleEnd(at + 1) >= 0 && empties.isEmpty(at + 1);
+        if (!empty) {
+            return token(at); // NOT LIKE '%' is right as it is
+        }
         space(at);
-        boolean not = takeBackNot(at);
+        takeBackNot(at);
         changed = true;
         out.append(blank() + (not ? "IS NOT NULL" : "IS NULL"));
         comments(at + 1, end);
         return end;
+    }
+
+    /** x LIKE '%', which '' is too */
+    private int pattern(int at, int end) {
+        int left = expressions.operandStart(at - 1);
+        if (left >= at || out.hasParametersFrom(outStarts[left])) {
+            return token(at);
+        }
+        if (isNullToo(left, at, end)) {
+            return token(at); // written so before
+        }
+        changed = true;
+        Fragment operand = out.cut(outStarts[left]);
+        out.append("(").append(operand);
+        copy(at, end);
+        out.append(" OR ").append(operand.text());
+        out.append(blank() + "IS NULL)");
+        return end;
+    }
+
+    /** Writes tokens as they are. */
+    private void copy(int first, int end) {
+        for (int at = first; at < end; at++) {
+            token(at);
+        }
+    }
+
+    /** Whether {@code (x LIKE y OR x IS NULL)} is what is there. */
+    private boolean isNullToo(int left, int at, int end) {
+        int length = at - left;
+        if (!expressions.isKeyword(end, "OR")
+                || tokens.kind(left - 1) != TokenKind.LEFT_PARENTHESIS
+                || !tokens.isWord(end + length + 1, "IS")
+                || !tokens.isWord(end + length + 2, "NULL")) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (!tokens.text(left + i).equals(tokens.text(end + 1 + i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether NOT is before a keyword; it is removed from the output then. */
@@ -448,7 +503,8 @@ final class EmptyStringWalk {
             Fragment element = out.cut(starts[--count]);
             String text = element.text();
             int end = text.lastIndexOf(count == elements.length - 1 ? ')' : ',');
-            elements[count] = new Fragment(end < 0 ? text : text.substring(0, end).stripTrailing(), element.parameters());
+            elements[count] =
+                    new Fragment(end < 0 ? text : text.substring(0, end).stripTrailing(), element.parameters());
         }
         out.cut(outStarts[open]);
         return elements;

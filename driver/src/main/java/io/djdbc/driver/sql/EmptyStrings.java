@@ -25,8 +25,9 @@ final class EmptyStrings {
      * @param text null if nothing in it changes
      * @param order the original number of each parameter that is left; null if they are the same
      * @param asked the numbers of the parameters that would change the text if they were bound to ''
+     * @param patterns of those, for which a pattern of nothing but {@code %} counts as ''
      */
-    record Result(@Nullable String text, int @Nullable [] order, BitSet asked) {}
+    record Result(@Nullable String text, int @Nullable [] order, BitSet asked, BitSet patterns) {}
 
     /** @param empty the numbers of the parameters that are bound to '' */
     Result rewrite(Tokens tokens, BitSet empty) {
@@ -51,15 +52,15 @@ final class EmptyStrings {
             from = to + 1;
         }
         if (!changed) {
-            return new Result(null, null, operands.asked());
+            return new Result(null, null, operands.asked(), operands.patterns());
         }
         int end = tokens.end(tokens.size() - 1);
         out.append(tokens.sql(), end, tokens.sql().length());
-        return new Result(out.toString(), out.order(tokens.parameterCount()), operands.asked());
+        return new Result(out.toString(), out.order(tokens.parameterCount()), operands.asked(), operands.patterns());
     }
 
     private static boolean hasEmptyText(String sql) {
-        return sql.contains("''") || sql.indexOf('q') >= 0 || sql.indexOf('Q') >= 0;
+        return sql.contains("''") || sql.contains("%'") || sql.indexOf('q') >= 0 || sql.indexOf('Q') >= 0;
     }
 
     private static int statementEnd(Tokens tokens, int from) {

@@ -18,9 +18,7 @@ public final class RewrittenSql {
     }
 
     private RewrittenSql(
-            @Nullable String text,
-            @Nullable ValueTransform @Nullable [] transforms,
-            @Nullable TextVariants variants) {
+            @Nullable String text, @Nullable ValueTransform @Nullable [] transforms, @Nullable TextVariants variants) {
         this.text = text;
         this.transforms = transforms;
         this.variants = variants;
@@ -41,6 +39,11 @@ public final class RewrittenSql {
     /** The text for the vendor: the very object that the application gave where nothing in it changes. */
     public String text(String original) {
         return text == null ? original : text;
+    }
+
+    /** Whether values of parameters are looked at: transformed, or another text is taken for them. */
+    public boolean changesValues() {
+        return transforms != null || variants != null;
     }
 
     /** Whether any parameter's value is transformed. */

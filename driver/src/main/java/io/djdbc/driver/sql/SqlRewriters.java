@@ -26,7 +26,8 @@ public final class SqlRewriters {
      * @param names what cuts names; null: nothing
      * @param emptyStrings whether comparisons with '' find NULL ({@code EMPTY_STRINGS=django})
      */
-    public record Wanted(boolean like, boolean lookups, @Nullable NameLimit names, boolean emptyStrings) {
+    public record Wanted(
+            boolean like, boolean lookups, @Nullable NameLimit names, boolean emptyStrings) {
 
         boolean nothing() {
             return !like && !lookups && !adapts();
@@ -94,8 +95,7 @@ public final class SqlRewriters {
             rewrites.add(new LookupRewrite(closer.lookupSyntax(syntax), literals, bindsValues));
         }
         Lexer lexer = new Lexer(syntax);
-        Adapter adapter =
-                wanted.adapts() ? new Adapter(lexer, wanted.names, wanted.emptyStrings, bindsValues) : null;
+        Adapter adapter = wanted.adapts() ? new Adapter(lexer, wanted.names, wanted.emptyStrings, bindsValues) : null;
         return new SqlRewriter(lexer, rewrites, !rewritesLike && adapter == null, adapter);
     }
 }

@@ -23,14 +23,23 @@ public final class TextVariants {
 
     private final Tokens tokens;
     private final Adapter adapter;
+    private final Variant usual;
     private final BitSet asked;
+    private final BitSet patterns;
     private final Map<BitSet, Variant> known = new ConcurrentHashMap<>();
 
-    /** @param asked the parameters that make another text if they are '' */
-    TextVariants(Tokens tokens, Adapter adapter, BitSet asked) {
+    /** @param usual the text for values that are not '' */
+    TextVariants(Tokens tokens, Adapter adapter, Variant usual, EmptyStrings.Result result) {
         this.tokens = tokens;
         this.adapter = adapter;
-        this.asked = asked;
+        this.usual = usual;
+        this.asked = result.asked();
+        this.patterns = result.patterns();
+    }
+
+    /** The text for values that are not ''. */
+    public Variant usual() {
+        return usual;
     }
 
     /** How many parameters the application sees. */
@@ -41,6 +50,21 @@ public final class TextVariants {
     /** Whether another text is needed if this parameter is bound to ''. */
     public boolean concerns(int parameter) {
         return parameter > 0 && asked.get(parameter);
+    }
+
+    /** Whether the value counts as ''. */
+    public boolean isEmpty(int parameter, String value) {
+        if (value.isEmpty()) {
+            return true;
+        }
+        if (!patterns.get(parameter)) {
+            return false;
+        }
+        int at = 0;
+        while (at < value.length() && value.charAt(at) == '%') {
+            at++;
+        }
+        return at == value.length();
     }
 
     /** @param empty the numbers of the parameters that are bound to '', of those that it {@link #concerns} */

@@ -17,7 +17,8 @@ public abstract class AdaptedMetaDataWrapper extends DatabaseMetaDataWrapper {
      * as in SQL, and so are catalogs and schemas.
      */
     static boolean isName(Method method, int argument) {
-        if (method.getDeclaringClass() != DatabaseMetaData.class || method.getParameterTypes()[argument] != String.class) {
+        if (method.getDeclaringClass() != DatabaseMetaData.class
+                || method.getParameterTypes()[argument] != String.class) {
             return false;
         }
         return switch (method.getName()) {

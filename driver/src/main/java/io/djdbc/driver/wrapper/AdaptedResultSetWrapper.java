@@ -210,7 +210,9 @@ public abstract class AdaptedResultSetWrapper extends ResultSetWrapper {
         emptied = false;
         String label = label(name);
         InputStream value = delegate.getAsciiStream(label);
-        return value != null || textType(delegate.findColumn(label)) == 0 ? value : new ByteArrayInputStream(new byte[0]);
+        return value != null || textType(delegate.findColumn(label)) == 0
+                ? value
+                : new ByteArrayInputStream(new byte[0]);
     }
 
     @Override

@@ -84,6 +84,10 @@ public final class BuildTimeWrappers {
             if (kind == WrapperKind.PREPARED_STATEMENT) {
                 WrapperKind transforming = WrapperKind.TRANSFORMING_STATEMENT;
                 write(transforming, VendorInterfaces.of(transforming, vendorClass), classes);
+                if (adapted) {
+                    WrapperKind varying = WrapperKind.VARYING_STATEMENT;
+                    write(varying, VendorInterfaces.of(varying, vendorClass), classes);
+                }
             }
         }
     }

@@ -47,8 +47,7 @@ final class ColumnLabels {
             label = byLowerCase.get(names.quoted(name).toLowerCase(Locale.ROOT));
         }
         if (label == null) { // JDBC's labels have no case, so it may have been written in capitals within quotes
-            label = byLowerCase.get(
-                    names.quoted(name.toUpperCase(Locale.ROOT)).toLowerCase(Locale.ROOT));
+            label = byLowerCase.get(names.quoted(name.toUpperCase(Locale.ROOT)).toLowerCase(Locale.ROOT));
         }
         return label == null ? unquoted : label;
     }

@@ -7,6 +7,7 @@ import io.djdbc.driver.session.Session;
 import io.djdbc.driver.session.SessionSource;
 import io.djdbc.driver.sql.RewrittenSql;
 import io.djdbc.driver.sql.SessionSql;
+import io.djdbc.driver.sql.TextVariants;
 import java.sql.CallableStatement;
 import java.sql.ClientInfoStatus;
 import java.sql.Connection;
@@ -555,11 +556,11 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         return (PreparedStatementWrapper) wrapper;
     }
 
-    final PreparedStatement wrapPrepared(PreparedStatement vendors, RewrittenSql sql) {
-        if (!sql.transformsValues()) {
-            return wrapPrepared(vendors);
-        }
-        StatementWrapper wrapper = family.transforming(this, vendors, sql);
+    final PreparedStatement wrapPrepared(PreparedStatement vendors, RewrittenSql sql, Preparation preparation) {
+        TextVariants variants = sql.variants();
+        StatementWrapper wrapper = variants == null
+                ? family.transforming(this, vendors, sql)
+                : family.varying(this, vendors, sql, variants, preparation);
         track(wrapper);
         return (PreparedStatementWrapper) wrapper;
     }

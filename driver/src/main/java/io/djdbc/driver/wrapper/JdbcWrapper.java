@@ -116,7 +116,46 @@ public abstract class JdbcWrapper implements Wrapper {
     }
 
     protected final @Nullable PreparedStatement wrap(@Nullable PreparedStatement statement, RewrittenSql sql) {
-        return statement == null ? null : connection().wrapPrepared(statement, sql);
+        return statement == null || !sql.changesValues() ? wrap(statement) : wrap(statement, sql, Preparation.PLAIN);
+    }
+
+    protected final @Nullable PreparedStatement wrap(
+            @Nullable PreparedStatement statement, RewrittenSql sql, int keys) {
+        return statement == null || !sql.changesValues()
+                ? wrap(statement)
+                : wrap(statement, sql, Preparation.keys(keys));
+    }
+
+    protected final @Nullable PreparedStatement wrap(
+            @Nullable PreparedStatement statement, RewrittenSql sql, int type, int concurrency) {
+        return statement == null || !sql.changesValues()
+                ? wrap(statement)
+                : wrap(statement, sql, Preparation.resultSet(type, concurrency, 0));
+    }
+
+    protected final @Nullable PreparedStatement wrap(
+            @Nullable PreparedStatement statement, RewrittenSql sql, int type, int concurrency, int holdability) {
+        return statement == null || !sql.changesValues()
+                ? wrap(statement)
+                : wrap(statement, sql, Preparation.resultSet(type, concurrency, holdability));
+    }
+
+    protected final @Nullable PreparedStatement wrap(
+            @Nullable PreparedStatement statement, RewrittenSql sql, int @Nullable [] columns) {
+        return statement == null || !sql.changesValues()
+                ? wrap(statement)
+                : wrap(statement, sql, Preparation.keyColumns(columns));
+    }
+
+    protected final @Nullable PreparedStatement wrap(
+            @Nullable PreparedStatement statement, RewrittenSql sql, @Nullable String @Nullable [] columns) {
+        return statement == null || !sql.changesValues()
+                ? wrap(statement)
+                : wrap(statement, sql, Preparation.keyNames(cutNames(columns)));
+    }
+
+    private PreparedStatement wrap(PreparedStatement statement, RewrittenSql sql, Preparation preparation) {
+        return connection().wrapPrepared(statement, sql, preparation);
     }
 
     protected final @Nullable CallableStatement wrap(@Nullable CallableStatement statement) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A vendor's statement. As thread-safe as that is. */
 public abstract class StatementWrapper extends JdbcWrapper implements Statement {
-    protected final Statement delegate;
+    protected Statement delegate;
     final ConnectionWrapper connection;
     private @Nullable ResultSetWrapper current;
     private boolean withoutEscapes;
@@ -29,7 +29,7 @@ public abstract class StatementWrapper extends JdbcWrapper implements Statement 
     }
 
     @Override
-    final Object target() {
+    Object target() {
         return delegate;
     }
 
@@ -87,19 +87,19 @@ public abstract class StatementWrapper extends JdbcWrapper implements Statement 
     }
 
     @Override
-    final boolean isTargetClosed() throws SQLException {
+    boolean isTargetClosed() throws SQLException {
         return delegate.isClosed();
     }
 
     @Override
-    final void closeTarget() throws SQLException {
+    void closeTarget() throws SQLException {
         delegate.close();
     }
 
     @Override
     public final void close() throws SQLException {
         if (connection.forget(this)) {
-            delegate.close();
+            closeTarget();
         }
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * as the vendor's.
  */
 public abstract class TransformingStatementWrapper extends PreparedStatementWrapper {
-    private final PreparedStatement prepared;
+    PreparedStatement prepared;
     private RewrittenSql sql = RewrittenSql.UNCHANGED;
 
     protected TransformingStatementWrapper(ConnectionWrapper connection, PreparedStatement delegate) {
@@ -33,28 +33,38 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
         this.sql = rewritten;
     }
 
+    final RewrittenSql sql() {
+        return sql;
+    }
+
+    /** What the value of a parameter becomes; null: it stays. */
+    @Nullable
+    ValueTransform transform(int index) {
+        return sql.transform(index);
+    }
+
     private @Nullable ValueTransform lookup(int index) {
-        ValueTransform transform = sql.transform(index);
+        ValueTransform transform = transform(index);
         return transform != null && transform.isOfLookup() ? transform : null;
     }
 
     // ---- texts
 
     @Override
-    public final void setString(int index, @Nullable String value) throws SQLException {
-        ValueTransform transform = sql.transform(index);
+    public void setString(int index, @Nullable String value) throws SQLException {
+        ValueTransform transform = transform(index);
         prepared.setString(index, transform == null || value == null ? value : transform.apply(value));
     }
 
     @Override
-    public final void setNString(int index, @Nullable String value) throws SQLException {
-        ValueTransform transform = sql.transform(index);
+    public void setNString(int index, @Nullable String value) throws SQLException {
+        ValueTransform transform = transform(index);
         prepared.setNString(index, transform == null || value == null ? value : transform.apply(value));
     }
 
     @Override
-    public final void setObject(int index, @Nullable Object value) throws SQLException {
-        ValueTransform transform = sql.transform(index);
+    public void setObject(int index, @Nullable Object value) throws SQLException {
+        ValueTransform transform = transform(index);
         String text = transform == null ? null : BoundText.of(value, transform);
         if (text == null) {
             prepared.setObject(index, unwrapArgument(value));
@@ -64,8 +74,8 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     }
 
     @Override
-    public final void setObject(int index, @Nullable Object value, int type) throws SQLException {
-        ValueTransform transform = sql.transform(index);
+    public void setObject(int index, @Nullable Object value, int type) throws SQLException {
+        ValueTransform transform = transform(index);
         String text = transform == null ? null : BoundText.of(value, transform);
         if (text == null) {
             prepared.setObject(index, unwrapArgument(value), type);
@@ -77,8 +87,8 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     }
 
     @Override
-    public final void setObject(int index, @Nullable Object value, int type, int scale) throws SQLException {
-        ValueTransform transform = sql.transform(index);
+    public void setObject(int index, @Nullable Object value, int type, int scale) throws SQLException {
+        ValueTransform transform = transform(index);
         String text = transform == null ? null : BoundText.of(value, transform);
         if (text == null) {
             prepared.setObject(index, unwrapArgument(value), type, scale);
@@ -90,8 +100,8 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     }
 
     @Override
-    public final void setObject(int index, @Nullable Object value, SQLType type) throws SQLException {
-        ValueTransform transform = sql.transform(index);
+    public void setObject(int index, @Nullable Object value, SQLType type) throws SQLException {
+        ValueTransform transform = transform(index);
         String text = transform == null ? null : BoundText.of(value, transform);
         if (text == null) {
             prepared.setObject(index, unwrapArgument(value), type);
@@ -103,8 +113,8 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     }
 
     @Override
-    public final void setObject(int index, @Nullable Object value, SQLType type, int scale) throws SQLException {
-        ValueTransform transform = sql.transform(index);
+    public void setObject(int index, @Nullable Object value, SQLType type, int scale) throws SQLException {
+        ValueTransform transform = transform(index);
         String text = transform == null ? null : BoundText.of(value, transform);
         if (text == null) {
             prepared.setObject(index, unwrapArgument(value), type, scale);
@@ -118,13 +128,13 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     // ---- streams: the text is read now, as the vendor would have to be given another one anyway
 
     @Override
-    public final void setCharacterStream(int index, @Nullable Reader value) throws SQLException {
+    public void setCharacterStream(int index, @Nullable Reader value) throws SQLException {
         String text = read(index, value, Long.MAX_VALUE);
         prepared.setCharacterStream(index, text == null ? value : new StringReader(text));
     }
 
     @Override
-    public final void setCharacterStream(int index, @Nullable Reader value, int length) throws SQLException {
+    public void setCharacterStream(int index, @Nullable Reader value, int length) throws SQLException {
         String text = read(index, value, length);
         if (text == null) {
             prepared.setCharacterStream(index, value, length);
@@ -134,7 +144,7 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     }
 
     @Override
-    public final void setCharacterStream(int index, @Nullable Reader value, long length) throws SQLException {
+    public void setCharacterStream(int index, @Nullable Reader value, long length) throws SQLException {
         String text = read(index, value, length);
         if (text == null) {
             prepared.setCharacterStream(index, value, length);
@@ -144,13 +154,13 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     }
 
     @Override
-    public final void setNCharacterStream(int index, @Nullable Reader value) throws SQLException {
+    public void setNCharacterStream(int index, @Nullable Reader value) throws SQLException {
         String text = read(index, value, Long.MAX_VALUE);
         prepared.setNCharacterStream(index, text == null ? value : new StringReader(text));
     }
 
     @Override
-    public final void setNCharacterStream(int index, @Nullable Reader value, long length) throws SQLException {
+    public void setNCharacterStream(int index, @Nullable Reader value, long length) throws SQLException {
         String text = read(index, value, length);
         if (text == null) {
             prepared.setNCharacterStream(index, value, length);
@@ -160,13 +170,13 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     }
 
     @Override
-    public final void setClob(int index, @Nullable Reader value) throws SQLException {
+    public void setClob(int index, @Nullable Reader value) throws SQLException {
         String text = read(index, value, Long.MAX_VALUE);
         prepared.setClob(index, text == null ? value : new StringReader(text));
     }
 
     @Override
-    public final void setClob(int index, @Nullable Reader value, long length) throws SQLException {
+    public void setClob(int index, @Nullable Reader value, long length) throws SQLException {
         String text = read(index, value, length);
         if (text == null) {
             prepared.setClob(index, value, length);
@@ -176,13 +186,13 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     }
 
     @Override
-    public final void setNClob(int index, @Nullable Reader value) throws SQLException {
+    public void setNClob(int index, @Nullable Reader value) throws SQLException {
         String text = read(index, value, Long.MAX_VALUE);
         prepared.setNClob(index, text == null ? value : new StringReader(text));
     }
 
     @Override
-    public final void setNClob(int index, @Nullable Reader value, long length) throws SQLException {
+    public void setNClob(int index, @Nullable Reader value, long length) throws SQLException {
         String text = read(index, value, length);
         if (text == null) {
             prepared.setNClob(index, value, length);
@@ -192,8 +202,8 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     }
 
     @Override
-    public final void setClob(int index, @Nullable Clob value) throws SQLException {
-        ValueTransform transform = sql.transform(index);
+    public void setClob(int index, @Nullable Clob value) throws SQLException {
+        ValueTransform transform = transform(index);
         if (transform == null || value == null) {
             prepared.setClob(index, value);
         } else {
@@ -202,8 +212,8 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     }
 
     @Override
-    public final void setNClob(int index, @Nullable NClob value) throws SQLException {
-        ValueTransform transform = sql.transform(index);
+    public void setNClob(int index, @Nullable NClob value) throws SQLException {
+        ValueTransform transform = transform(index);
         if (transform == null || value == null) {
             prepared.setNClob(index, value);
         } else {
@@ -212,18 +222,18 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     }
 
     private @Nullable String read(int index, @Nullable Reader value, long length) throws SQLException {
-        ValueTransform transform = sql.transform(index);
+        ValueTransform transform = transform(index);
         return transform == null || value == null ? null : transform.apply(BoundText.read(value, length));
     }
 
     @Override
-    public final void setAsciiStream(int index, @Nullable InputStream value) throws SQLException {
+    public void setAsciiStream(int index, @Nullable InputStream value) throws SQLException {
         byte[] text = readAscii(index, value, Long.MAX_VALUE);
         prepared.setAsciiStream(index, text == null ? value : BoundText.stream(text));
     }
 
     @Override
-    public final void setAsciiStream(int index, @Nullable InputStream value, int length) throws SQLException {
+    public void setAsciiStream(int index, @Nullable InputStream value, int length) throws SQLException {
         byte[] text = readAscii(index, value, length);
         if (text == null) {
             prepared.setAsciiStream(index, value, length);
@@ -233,7 +243,7 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     }
 
     @Override
-    public final void setAsciiStream(int index, @Nullable InputStream value, long length) throws SQLException {
+    public void setAsciiStream(int index, @Nullable InputStream value, long length) throws SQLException {
         byte[] text = readAscii(index, value, length);
         if (text == null) {
             prepared.setAsciiStream(index, value, length);
@@ -243,14 +253,14 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     }
 
     private byte @Nullable [] readAscii(int index, @Nullable InputStream value, long length) throws SQLException {
-        ValueTransform transform = sql.transform(index);
+        ValueTransform transform = transform(index);
         return transform == null || value == null ? null : BoundText.ascii(value, length, transform);
     }
 
     // ---- numbers: the right side of a lookup is text, whatever it is bound as
 
     @Override
-    public final void setInt(int index, int value) throws SQLException {
+    public void setInt(int index, int value) throws SQLException {
         ValueTransform transform = lookup(index);
         if (transform == null) {
             prepared.setInt(index, value);
@@ -260,7 +270,7 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     }
 
     @Override
-    public final void setLong(int index, long value) throws SQLException {
+    public void setLong(int index, long value) throws SQLException {
         ValueTransform transform = lookup(index);
         if (transform == null) {
             prepared.setLong(index, value);
@@ -270,7 +280,7 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     }
 
     @Override
-    public final void setShort(int index, short value) throws SQLException {
+    public void setShort(int index, short value) throws SQLException {
         ValueTransform transform = lookup(index);
         if (transform == null) {
             prepared.setShort(index, value);
@@ -280,7 +290,7 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     }
 
     @Override
-    public final void setByte(int index, byte value) throws SQLException {
+    public void setByte(int index, byte value) throws SQLException {
         ValueTransform transform = lookup(index);
         if (transform == null) {
             prepared.setByte(index, value);
@@ -290,7 +300,7 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     }
 
     @Override
-    public final void setDouble(int index, double value) throws SQLException {
+    public void setDouble(int index, double value) throws SQLException {
         ValueTransform transform = lookup(index);
         if (transform == null) {
             prepared.setDouble(index, value);
@@ -300,7 +310,7 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     }
 
     @Override
-    public final void setFloat(int index, float value) throws SQLException {
+    public void setFloat(int index, float value) throws SQLException {
         ValueTransform transform = lookup(index);
         if (transform == null) {
             prepared.setFloat(index, value);
@@ -310,7 +320,7 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     }
 
     @Override
-    public final void setBigDecimal(int index, @Nullable BigDecimal value) throws SQLException {
+    public void setBigDecimal(int index, @Nullable BigDecimal value) throws SQLException {
         ValueTransform transform = lookup(index);
         if (transform == null || value == null) {
             prepared.setBigDecimal(index, value);

@@ -225,6 +225,11 @@ final class WrapperClassWriter {
                 code.visitMethodInsn(INVOKEVIRTUAL, base, "beforeUse", "()V", false);
             }
         }
+        if (kind == WrapperKind.VARYING_STATEMENT && isSetter(method)) {
+            code.visitVarInsn(ALOAD, 0);
+            code.visitVarInsn(ILOAD, 1);
+            code.visitMethodInsn(INVOKEVIRTUAL, base, "beforeVendorSetter", "(I)V", false);
+        }
         if (kind.notesEmptied() && isGetter(method)) {
             code.visitVarInsn(ALOAD, 0);
             code.visitInsn(ICONST_0);
@@ -297,12 +302,23 @@ final class WrapperClassWriter {
         code.visitMethodInsn(INVOKEVIRTUAL, REWRITTEN_SQL, "text", "(" + string + ")" + string, false);
     }
 
+    /** With the other arguments, by which a further text of the statement is prepared. */
     private void wrapPrepared(MethodVisitor code, Method method) {
-        String type = Type.getDescriptor(PreparedStatement.class);
+        StringBuilder descriptor = new StringBuilder("(" + Type.getDescriptor(PreparedStatement.class));
+        descriptor.append("L").append(REWRITTEN_SQL).append(";");
         code.visitVarInsn(ALOAD, 0);
         code.visitInsn(SWAP);
         code.visitVarInsn(ALOAD, firstLocal(method));
-        code.visitMethodInsn(INVOKEVIRTUAL, base, "wrap", "(" + type + "L" + REWRITTEN_SQL + ";)" + type, false);
+        if (method.getDeclaringClass() == Connection.class) {
+            int slot = 2;
+            for (int i = 1; i < method.getParameterCount(); i++) {
+                Type type = Type.getType(method.getParameterTypes()[i]);
+                code.visitVarInsn(type.getOpcode(ILOAD), slot++);
+                descriptor.append(type.getDescriptor());
+            }
+        }
+        descriptor.append(")").append(Type.getDescriptor(PreparedStatement.class));
+        code.visitMethodInsn(INVOKEVIRTUAL, base, "wrap", descriptor.toString(), false);
     }
 
     /** The first slot after the arguments. */
@@ -381,7 +397,19 @@ final class WrapperClassWriter {
             boolean byLabel = called.startsWith("get") || called.startsWith("update") || called.equals("findColumn");
             return byLabel ? "label" : null;
         }
-        return kind == WrapperKind.ADAPTED_META_DATA && AdaptedMetaDataWrapper.isName(method, index) ? "storedName" : null;
+        return kind == WrapperKind.ADAPTED_META_DATA && AdaptedMetaDataWrapper.isName(method, index)
+                ? "storedName"
+                : null;
+    }
+
+    /** Whether the method binds a value in the vendor's own way. */
+    private static boolean isSetter(Method method) {
+        String called = method.getName();
+        Class<?>[] parameters = method.getParameterTypes();
+        return (called.startsWith("set") || called.startsWith("register"))
+                && parameters.length > 1
+                && parameters[0] == int.class
+                && throwsSqlException(method);
     }
 
     /** Whether the method reads a value, so that it says anew what was NULL. */

@@ -3,6 +3,7 @@ package io.djdbc.driver.wrapper;
 import io.djdbc.driver.session.Session;
 import io.djdbc.driver.session.SessionSource;
 import io.djdbc.driver.sql.RewrittenSql;
+import io.djdbc.driver.sql.TextVariants;
 import java.sql.Array;
 import java.sql.CallableStatement;
 import java.sql.DatabaseMetaData;
@@ -29,6 +30,7 @@ public final class WrapperFamily {
     private @Nullable Prototype<TransformingStatementWrapper> transforming;
     private @Nullable Prototype<ResultSetWrapper> resultSets;
     private @Nullable Prototype<ResultSetWrapper> rows;
+    private @Nullable Prototype<VaryingStatementWrapper> varying;
     private @Nullable Prototype<DatabaseMetaDataWrapper> metaData;
     private @Nullable Prototype<ArrayWrapper> arrays;
 
@@ -101,10 +103,33 @@ public final class WrapperFamily {
         return made;
     }
 
+    /** For a prepared statement whose text depends on what is bound to it. */
+    StatementWrapper varying(
+            ConnectionWrapper connection,
+            PreparedStatement delegate,
+            RewrittenSql sql,
+            TextVariants variants,
+            Preparation preparation) {
+        Prototype<VaryingStatementWrapper> found = find(varying, delegate.getClass());
+        if (found == null) {
+            found = add(WrapperKind.VARYING_STATEMENT, VaryingStatementWrapper.class, delegate.getClass(), varying);
+            varying = found;
+        }
+        StatementWrapper made = found.wrapper().create(connection, delegate);
+        VaryingStatementWrapper statement = (VaryingStatementWrapper) made;
+        statement.setSql(sql);
+        statement.vary(variants, preparation);
+        return made;
+    }
+
     StatementWrapper callable(ConnectionWrapper connection, CallableStatement delegate) {
         Prototype<CallableStatementWrapper> found = find(callables, delegate.getClass());
         if (found == null) {
-            found = add(kind(WrapperKind.CALLABLE_STATEMENT), CallableStatementWrapper.class, delegate.getClass(), callables);
+            found = add(
+                    kind(WrapperKind.CALLABLE_STATEMENT),
+                    CallableStatementWrapper.class,
+                    delegate.getClass(),
+                    callables);
             callables = found;
         }
         return found.wrapper().create(connection, delegate);

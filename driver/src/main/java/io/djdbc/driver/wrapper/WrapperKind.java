@@ -20,6 +20,7 @@ enum WrapperKind {
     PREPARED_STATEMENT,
     CALLABLE_STATEMENT,
     TRANSFORMING_STATEMENT,
+    VARYING_STATEMENT,
     RESULT_SET,
     META_DATA,
     ARRAY,
@@ -45,6 +46,9 @@ enum WrapperKind {
         }
         if (this == TRANSFORMING_STATEMENT) {
             return TransformingStatementWrapper.class;
+        }
+        if (this == VARYING_STATEMENT) {
+            return VaryingStatementWrapper.class;
         }
         if (this == RESULT_SET) {
             return ResultSetWrapper.class;
@@ -72,7 +76,7 @@ enum WrapperKind {
         if (this == STATEMENT) {
             return Statement.class;
         }
-        if (this == PREPARED_STATEMENT || this == TRANSFORMING_STATEMENT) {
+        if (this == PREPARED_STATEMENT || this == TRANSFORMING_STATEMENT || this == VARYING_STATEMENT) {
             return PreparedStatement.class;
         }
         if (isCallable()) {
@@ -97,7 +101,8 @@ enum WrapperKind {
         return this == STATEMENT
                 || this == PREPARED_STATEMENT
                 || isCallable()
-                || this == TRANSFORMING_STATEMENT;
+                || this == TRANSFORMING_STATEMENT
+                || this == VARYING_STATEMENT;
     }
 
     boolean isCallable() {
