@@ -1,6 +1,7 @@
 package io.djdbc.driver.wrapper;
 
 import io.djdbc.driver.sql.TextVariants;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.BitSet;
@@ -46,16 +47,20 @@ final class StatementVariants {
         }
         StatementVariant known = others.get(empty);
         if (known == null) {
-            known = prepare(empty);
+            Connection vendors = first.statement.getConnection();
+            if (vendors == null) {
+                return first; // closed, as it will say itself
+            }
+            known = prepare(vendors, empty);
             makeRoom(inUse);
             others.put((BitSet) empty.clone(), known);
         }
         return known;
     }
 
-    private StatementVariant prepare(BitSet empty) throws SQLException {
+    private StatementVariant prepare(Connection vendors, BitSet empty) throws SQLException {
         TextVariants.Variant text = texts.of(empty);
-        PreparedStatement statement = preparation.prepare(first.statement.getConnection(), text.text());
+        PreparedStatement statement = preparation.prepare(vendors, text.text());
         try {
             configureAs(first.statement, statement);
         } catch (SQLException e) {
