@@ -2,6 +2,7 @@ package io.djdbc.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -40,6 +41,14 @@ public interface Dialect {
     /** The settings that mean something to this database only when it says so: {@code ASSUME_ROLE}, {@code SQL_MODE}… */
     default boolean supports(SessionFeature feature) {
         return false;
+    }
+
+    /**
+     * The vendor's own parameter that says the same, in the same words, as the setting of this feature; null if there is
+     * none. Who names both, and differently, is refused.
+     */
+    default @Nullable String vendorParameter(SessionFeature feature) {
+        return null;
     }
 
     /** The isolation level of a session for which none is set; null for the server's own. */
@@ -116,6 +125,14 @@ public interface Dialect {
      * by SQL, or work that a vendor's own API did; false where that cannot be said without a round trip.
      */
     default boolean isInTransaction(Connection physical) throws SQLException {
+        return false;
+    }
+
+    /**
+     * Whether the driver may answer a later {@link Connection#prepareStatement} with this very object although it was
+     * closed, as Connector/J does that caches statements: then nobody may reach it by the closed statement any more.
+     */
+    default boolean reusesClosedStatement(Statement closed) {
         return false;
     }
 

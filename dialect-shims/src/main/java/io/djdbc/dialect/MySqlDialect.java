@@ -293,6 +293,12 @@ public class MySqlDialect implements Dialect {
         return server != null && Boolean.TRUE.equals(IN_TRANSACTION.call(server));
     }
 
+    /** With cachePrepStmts=true and useServerPrepStmts=true; Connector/J may be the driver of MariaDB's dialect as well. */
+    @Override
+    public boolean reusesClosedStatement(Statement closed) {
+        return closed.getClass().getName().equals("com.mysql.cj.jdbc.ServerPreparedStatement");
+    }
+
     @Override
     public boolean discardSession(Connection physical) throws SQLException {
         if (!RESET_SERVER_STATE.isPresent(physical)) {

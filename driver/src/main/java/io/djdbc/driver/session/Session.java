@@ -1,5 +1,6 @@
 package io.djdbc.driver.session;
 
+import io.djdbc.driver.event.CloseReason;
 import io.djdbc.driver.event.SessionEvents;
 import io.djdbc.driver.sql.SessionSql;
 import io.djdbc.driver.sql.SqlRewriters;
@@ -117,9 +118,9 @@ public final class Session {
         return age != SessionSource.UNLIMITED && source.now() - openedAt >= age;
     }
 
-    /** Nanoseconds until CONN_MAX_AGE is over. */
-    long nanosLeft() {
-        return source.maxAgeNanos() - (source.now() - openedAt);
+    /** When CONN_MAX_AGE is over, by the source's clock. */
+    long dueAt() {
+        return openedAt + source.maxAgeNanos();
     }
 
     /** Whether a health check is due before the next use. */

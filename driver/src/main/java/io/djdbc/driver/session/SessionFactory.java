@@ -3,6 +3,7 @@ package io.djdbc.driver.session;
 import io.djdbc.dialect.Dialect;
 import io.djdbc.dialect.SessionParameters;
 import io.djdbc.dialect.SessionWarning;
+import io.djdbc.driver.event.CloseReason;
 import io.djdbc.driver.event.SessionEvents;
 import io.djdbc.driver.settings.SessionReset;
 import io.djdbc.driver.sql.SqlRewriters;

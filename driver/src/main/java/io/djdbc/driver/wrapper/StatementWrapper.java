@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A vendor's statement. As thread-safe as that is. */
 public abstract class StatementWrapper extends JdbcWrapper implements Statement {
-    protected final Statement delegate;
+    protected Statement delegate;
     final ConnectionWrapper connection;
     private @Nullable ResultSetWrapper current;
     private boolean withoutEscapes;
@@ -56,7 +56,7 @@ public abstract class StatementWrapper extends JdbcWrapper implements Statement 
     }
 
     /** Whether a statement that a vendor's result set names is ours, seen from further inside. */
-    final boolean isFor(Statement vendors) throws SQLException {
+    boolean isFor(Statement vendors) throws SQLException {
         return vendors.isWrapperFor(delegate.getClass()) && vendors.unwrap(delegate.getClass()) == delegate;
     }
 
@@ -92,14 +92,14 @@ public abstract class StatementWrapper extends JdbcWrapper implements Statement 
     }
 
     @Override
-    final void closeTarget() throws SQLException {
+    void closeTarget() throws SQLException {
         delegate.close();
     }
 
     @Override
     public final void close() throws SQLException {
         if (connection.forget(this)) {
-            delegate.close();
+            closeTarget();
         }
     }
 }
