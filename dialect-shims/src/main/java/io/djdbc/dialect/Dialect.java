@@ -169,11 +169,19 @@ public interface Dialect {
     }
 
     /**
-     * How this session writes SQL, where its settings change that (MySQL's NO_BACKSLASH_ESCAPES and ANSI_QUOTES), as
-     * far as the vendor's driver knows it without a round trip.
+     * How this session writes SQL, where its settings change that (MySQL's NO_BACKSLASH_ESCAPES and ANSI_QUOTES).
+     *
+     * @param wanted what it was initialised with
+     * @param changed whether the application has changed such a setting, so that it is worth a round trip to ask;
+     *     else what the vendor's driver knows is enough
      */
-    default SqlSyntax syntax(Connection physical) throws SQLException {
+    default SqlSyntax syntax(Connection physical, SessionParameters wanted, boolean changed) throws SQLException {
         return syntax();
+    }
+
+    /** Whether a statement of this text may change {@link #syntax(Connection, SessionParameters, boolean)}. */
+    default boolean changesSyntax(String sql) {
+        return false;
     }
 
     /**

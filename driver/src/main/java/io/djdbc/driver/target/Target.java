@@ -70,7 +70,9 @@ public final class Target {
                 settings.initCommand(),
                 settings.isNativeSemantics());
         SqlRewriters rewriters = SqlRewriters.of(
-                request.dialect(), new SqlRewriters.Wanted(settings.rewritesLike(), settings.writesLookups()));
+                request.dialect(),
+                settings.sessionParameters(),
+                new SqlRewriters.Wanted(settings.rewritesLike(), settings.writesLookups()));
         SessionFactory factory = new SessionFactory(
                 connector, request.dialect(), settings.sessionParameters(), rules, rewriters, events, clock);
         if (settings.pool()) {

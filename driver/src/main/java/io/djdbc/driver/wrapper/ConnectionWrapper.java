@@ -178,13 +178,27 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     /** Called by generated code for the SQL of each statement that is prepared. */
     protected final RewrittenSql rewrite(@Nullable String sql) throws SQLException {
         SessionSql session = sql();
-        return session == null ? RewrittenSql.UNCHANGED : session.prepared(sql);
+        if (session == null) {
+            return RewrittenSql.UNCHANGED;
+        }
+        RewrittenSql rewritten = session.prepared(sql);
+        if (session.isChangedBy(sql)) {
+            syntaxChanges();
+        }
+        return rewritten;
     }
 
     /** Called by generated code for the SQL of each call that is prepared. */
     protected final RewrittenSql rewriteCall(@Nullable String sql) throws SQLException {
         SessionSql session = sql();
         return session == null ? RewrittenSql.UNCHANGED : session.called(sql);
+    }
+
+    final void syntaxChanges() {
+        Session held = session;
+        if (held != null) {
+            held.syntaxChanges();
+        }
     }
 
     /** What rewrites statements; null where none is rewritten, and for a connection that is closed. */

@@ -46,7 +46,14 @@ public abstract class StatementWrapper extends JdbcWrapper implements Statement 
     /** Called by generated code for the SQL of each statement that is run as it is. */
     protected final RewrittenSql rewrite(@Nullable String sql) throws SQLException {
         SessionSql session = connection.sql();
-        return session == null ? RewrittenSql.UNCHANGED : session.plain(sql, !withoutEscapes);
+        if (session == null) {
+            return RewrittenSql.UNCHANGED;
+        }
+        RewrittenSql rewritten = session.plain(sql, !withoutEscapes);
+        if (session.isChangedBy(sql)) {
+            connection.syntaxChanges();
+        }
+        return rewritten;
     }
 
     @Override
