@@ -48,6 +48,8 @@ if [ ! -f "$dir/data/ready" ]; then
   } > "$dir/first.sql"
   first=(--init-file="$dir/first.sql")
 fi
+# a killed server that nobody waited for is a zombie, which mysqld takes for a living owner of the socket
+rm -f "$dir/data/mysqld.sock.lock"
 rm -f "$dir/error.log"; echo "$port" > "$dir/port"
 setsid "$run" "$usr/sbin/mysqld" "${options[@]}" --bind-address=127.0.0.1 --port="$port" --socket=mysqld.sock \
   --mysqlx=OFF --pid-file="$pidfile" --log-error="$dir/error.log" ${first+"${first[@]}"} "$@" < /dev/null > /dev/null 2>&1 &

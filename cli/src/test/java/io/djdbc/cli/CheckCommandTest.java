@@ -105,6 +105,16 @@ class CheckCommandTest {
         assertThat(run.out()).contains("08001").doesNotContain("geheim");
     }
 
+    /** pgjdbc knows no user:password@host, takes all of it for the host, and names that in its message. */
+    @Test
+    void passwordBeforeTheHostIsNeverShown() {
+        CommandRun run = CommandRun.of("check", "jdbc:djdbc:postgresql://ann:geheim@127.0.0.1:1/blog");
+
+        assertThat(run.exitCode()).isEqualTo(Main.FAILED);
+        assertThat(run.out()).contains("FAIL", "ann:***@");
+        assertThat(run.all()).doesNotContain("geheim");
+    }
+
     @Test
     void driverThatIsNotBundledIsNamed() {
         CommandRun mysql = CommandRun.of("check", "jdbc:djdbc:mysql://localhost/blog");

@@ -21,7 +21,7 @@ class NoticeTest {
                 .filter(name -> !name.startsWith("djdbc-") && !name.startsWith("surefire"))
                 .toList();
 
-        assertThat(libraries).contains("picocli", "byte-buddy", "sqlite-jdbc");
+        assertThat(libraries).contains("picocli", "HikariCP", "sqlite-jdbc");
         assertThat(libraries).allSatisfy(name -> assertThat(notice).contains(family(name)));
     }
 

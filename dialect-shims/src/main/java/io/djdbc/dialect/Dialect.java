@@ -2,6 +2,7 @@ package io.djdbc.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -40,6 +41,14 @@ public interface Dialect {
     /** The settings that mean something to this database only when it says so: {@code ASSUME_ROLE}, {@code SQL_MODE}… */
     default boolean supports(SessionFeature feature) {
         return false;
+    }
+
+    /**
+     * The vendor's own parameter that says the same, in the same words, as the setting of this feature; null if there is
+     * none. Who names both, and differently, is refused.
+     */
+    default @Nullable String vendorParameter(SessionFeature feature) {
+        return null;
     }
 
     /** The isolation level of a session for which none is set; null for the server's own. */
@@ -119,6 +128,14 @@ public interface Dialect {
         return false;
     }
 
+    /**
+     * Whether the driver may answer a later {@link Connection#prepareStatement} with this very object although it was
+     * closed, as Connector/J does that caches statements: then nobody may reach it by the closed statement any more.
+     */
+    default boolean reusesClosedStatement(Statement closed) {
+        return false;
+    }
+
     /** The present schema or search path, in a form that {@link #restoreSchema} takes. */
     default @Nullable String currentSchema(Connection physical) throws SQLException {
         return physical.getSchema();
@@ -165,11 +182,19 @@ public interface Dialect {
     }
 
     /**
-     * How this session writes SQL, where its settings change that (MySQL's NO_BACKSLASH_ESCAPES and ANSI_QUOTES), as
-     * far as the vendor's driver knows it without a round trip.
+     * How this session writes SQL, where its settings change that (MySQL's NO_BACKSLASH_ESCAPES and ANSI_QUOTES).
+     *
+     * @param wanted what it was initialised with
+     * @param changed whether the application has changed such a setting, so that it is worth a round trip to ask;
+     *     else what the vendor's driver knows is enough
      */
-    default SqlSyntax syntax(Connection physical) throws SQLException {
+    default SqlSyntax syntax(Connection physical, SessionParameters wanted, boolean changed) throws SQLException {
         return syntax();
+    }
+
+    /** Whether a statement of this text may change {@link #syntax(Connection, SessionParameters, boolean)}. */
+    default boolean changesSyntax(String sql) {
+        return false;
     }
 
     /**

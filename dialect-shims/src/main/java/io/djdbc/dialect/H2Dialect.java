@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * H2, from 2.0 on: its time zone is set by a connection property, so that no statement is needed. Texts are Unicode
@@ -163,8 +164,7 @@ public class H2Dialect implements Dialect {
 
     @Override
     public LookupSyntax lookupSyntax(SqlSyntax syntax) {
-        return new LookupSyntax.ByUpper(
-                "{0}", " ESCAPE '\\'", "'", "\\", "{0} REGEXP {1}", "{0} REGEXP '(?iu)' || {1}");
+        return new LookupSyntax.OfH2();
     }
 
     @Override
@@ -175,6 +175,11 @@ public class H2Dialect implements Dialect {
     @Override
     public boolean supports(SessionFeature feature) {
         return feature == SessionFeature.TIME_ZONE;
+    }
+
+    @Override
+    public @Nullable String vendorParameter(SessionFeature feature) {
+        return feature == SessionFeature.TIME_ZONE ? "TIME ZONE" : null;
     }
 
     /** Without one H2 takes the JVM's time zone. */

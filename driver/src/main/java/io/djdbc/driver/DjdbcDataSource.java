@@ -4,7 +4,6 @@ import io.djdbc.driver.target.Target;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -27,6 +26,7 @@ public class DjdbcDataSource implements DataSource {
     private final Properties properties = new Properties();
     private @Nullable String url;
     private @Nullable PrintWriter logWriter;
+    private volatile int loginTimeout;
 
     /** Sets the {@code jdbc:djdbc:…} URL. */
     public void setUrl(String url) {
@@ -49,6 +49,10 @@ public class DjdbcDataSource implements DataSource {
     }
 
     private void set(String name, @Nullable String value) {
+        set(properties, name, value);
+    }
+
+    private static void set(Properties properties, String name, @Nullable String value) {
         if (value == null) {
             properties.remove(name);
         } else {
@@ -61,16 +65,13 @@ public class DjdbcDataSource implements DataSource {
         return target(properties).connect();
     }
 
+    /** A connection of that user; the user and password that were set here count for nothing then. Null for none. */
     @Override
     public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
         Properties others = new Properties();
         others.putAll(properties);
-        if (user != null) {
-            others.setProperty("user", user);
-        }
-        if (password != null) {
-            others.setProperty("password", password);
-        }
+        set(others, "user", user);
+        set(others, "password", password);
         return target(others).connect();
     }
 
@@ -102,18 +103,21 @@ public class DjdbcDataSource implements DataSource {
         logWriter = out;
     }
 
-    /** Not supported: set the vendor's own property for it ({@code connectTimeout} or the like). */
+    /**
+     * Kept for a pool above: HikariCP sets it, and when it is closed waits so many seconds for the connection that it is
+     * just opening. It does not bound the connect itself: that is what the vendor's own property does ({@code
+     * connectTimeout}, {@code loginTimeout} or the like, in the URL), or {@link
+     * java.sql.DriverManager#setLoginTimeout} with the drivers that heed it.
+     */
     @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        if (seconds != 0) {
-            throw new SQLFeatureNotSupportedException(
-                    "set the vendor's own login timeout in the URL, or DriverManager.setLoginTimeout", "0A000");
-        }
+    public void setLoginTimeout(int seconds) {
+        loginTimeout = seconds;
     }
 
+    /** Seconds, as they were set; 0, the default, for none. */
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return loginTimeout;
     }
 
     @Override
@@ -122,15 +126,15 @@ public class DjdbcDataSource implements DataSource {
     }
 
     @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        if (type.isInstance(this)) {
+    public <T> T unwrap(@Nullable Class<T> type) throws SQLException {
+        if (type != null && type.isInstance(this)) {
             return type.cast(this);
         }
-        throw new SQLException("not a wrapper for " + type.getName());
+        throw new SQLException("not a wrapper for " + (type == null ? null : type.getName()));
     }
 
     @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return type.isInstance(this);
+    public boolean isWrapperFor(@Nullable Class<?> type) {
+        return type != null && type.isInstance(this);
     }
 }

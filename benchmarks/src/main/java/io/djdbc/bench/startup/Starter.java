@@ -33,7 +33,6 @@ record Starter(Subject subject, Database database, Path application) {
     private static final List<String> DJDBC = List.of(
             "io.djdbc.driver.Driver",
             "io.djdbc.dialect.Dialect",
-            "net.bytebuddy.ByteBuddy",
             "com.zaxxer.hikari.HikariDataSource",
             "org.slf4j.Logger");
 

@@ -1,7 +1,5 @@
 package io.djdbc.conformance.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -160,11 +158,6 @@ class ArchitectureTest {
 
     @Test
     void theDriversPackagesHaveNoCycles() {
-        slices().matching("io.djdbc.driver.(*)..")
-                .should()
-                .beFreeOfCycles()
-                // a word that events report, no more
-                .ignoreDependency(resideInAPackage("io.djdbc.driver.event"), simpleName("CloseReason"))
-                .check(djdbc);
+        slices().matching("io.djdbc.driver.(*)..").should().beFreeOfCycles().check(djdbc);
     }
 }

@@ -32,6 +32,7 @@ public abstract class LocalServer implements AutoCloseable {
     private final Path directory;
     private final int port;
     private @Nullable ProcessHandle process;
+    private boolean startedBefore;
 
     LocalServer(String name, Origin origin) throws IOException {
         this.name = name;
@@ -92,6 +93,19 @@ public abstract class LocalServer implements AutoCloseable {
 
     /** Starts the server, for the first time or again after {@link #kill()}; returns when it takes connections. */
     public final void start() throws IOException, InterruptedException {
+        if (!startedBefore) {
+            firstOrNextStart();
+            startedBefore = true;
+            return;
+        }
+        try {
+            firstOrNextStart();
+        } catch (DatabaseNotRun e) {
+            throw new IOException("a server that ran before does not start again", e); // a failure, not a "not run"
+        }
+    }
+
+    private void firstOrNextStart() throws IOException, InterruptedException {
         ProcessHandle launched = launch();
         process = launched;
         Files.writeString(directory.resolve(ServerHome.SERVER_PID), launched.pid() + "\n");

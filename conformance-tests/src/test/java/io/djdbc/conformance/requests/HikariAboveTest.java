@@ -8,6 +8,7 @@ import io.djdbc.conformance.databases.EachDatabase;
 import io.djdbc.conformance.databases.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,10 +95,21 @@ class HikariAboveTest {
     }
 
     private HikariDataSource pool(OwnDriver driver, boolean boundaries, int size, String... parameters) {
+        return pool(driver, database, boundaries, size, config -> {}, parameters);
+    }
+
+    static HikariDataSource pool(
+            OwnDriver driver,
+            TestDatabase database,
+            boolean boundaries,
+            int size,
+            Consumer<HikariConfig> more,
+            String... parameters) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(driver.dataSource(database, parameters));
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(20_000);
+        more.accept(config);
         // HikariCP reads both when a pool is made
         System.setProperty(BOUNDARIES, Boolean.toString(boundaries));
         if (!boundaries) {

@@ -28,13 +28,16 @@ final class Application implements AutoCloseable {
 
     /** The jars and folders of djdbc and what it needs; no vendor's driver is among them. */
     static List<URL> djdbc() {
-        return locations(
+        List<URL> urls = locations(
                 io.djdbc.driver.Driver.class,
                 io.djdbc.dialect.Dialect.class,
-                net.bytebuddy.ByteBuddy.class,
                 com.zaxxer.hikari.HikariConfig.class,
                 org.slf4j.Logger.class,
                 org.jspecify.annotations.Nullable.class);
+        if (!urls.get(0).getPath().endsWith(".jar")) { // the driver's jar has what it needs of Byte Buddy inside
+            urls.addAll(locations(net.bytebuddy.ByteBuddy.class));
+        }
+        return urls;
     }
 
     /** The jar of the vendor's driver, and what comes with it. */

@@ -7,11 +7,13 @@ import io.djdbc.conformance.databases.DatabaseKit;
 import io.djdbc.conformance.databases.EachDatabase;
 import io.djdbc.conformance.databases.TestDatabase;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,6 +68,32 @@ class CloseTest extends DatabaseKit {
         statement.close();
         prepared.close();
         rows.close();
+    }
+
+    /** The physical connection is the next request's by now: what the last one still holds must not work on it. */
+    @Test
+    void nothingOfAClosedConnectionWorksOnWhileTheNextOneUsesTheSession() throws SQLException {
+        Connection connection = database.openDjdbc("CONN_MAX_AGE=62"); // an age of no other test
+        DatabaseMetaData metaData = connection.getMetaData();
+        Statement statement = connection.createStatement();
+        PreparedStatement prepared = connection.prepareStatement("SELECT 1");
+        prepared.executeQuery().close();
+        connection.close();
+        try (Connection next = database.openDjdbc("CONN_MAX_AGE=62");
+                PreparedStatement same = next.prepareStatement("SELECT 1")) {
+            refuses(() -> metaData.getTables(null, null, "tk_none", null));
+            refuses(metaData::getCatalogs);
+            refuses(() -> statement.executeQuery("SELECT 1"));
+            refuses(() -> statement.executeUpdate("DELETE FROM tk_none"));
+            refuses(prepared::executeQuery);
+            refuses(prepared::execute);
+            statement.close();
+            prepared.close();
+            try (ResultSet rows = same.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getStatement().getConnection()).isSameAs(next);
+            }
+        }
     }
 
     /** What one request sets, the next on the same physical connection does not see. */

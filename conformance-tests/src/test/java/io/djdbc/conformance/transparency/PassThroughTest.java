@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -131,6 +132,27 @@ class PassThroughTest {
         }
         assertThat(changed).isEmpty();
         assertThat(thrown).isPositive();
+    }
+
+    /** A vendor knows its own arrays only, also where they are part of something else. */
+    @Test
+    void arraysWithinArgumentsAreTheVendorsOwn() throws SQLException {
+        try (Connection connection = open()) {
+            Array array = connection.createArrayOf("type", new Object[0]);
+            Object[] values = {7, array};
+            driver.calls.clear();
+            connection.createStruct("type", values);
+            connection.createArrayOf("type", values);
+            assertThat(values).as("the caller's own").containsExactly(7, array);
+            assertThat(driver.calls).hasSize(2);
+            for (Call call : driver.calls) {
+                Object[] arrived = (Object[]) call.arguments()[1];
+                assertThat(arrived[0]).isEqualTo(7);
+                assertThat(Proxy.isProxyClass(arrived[1].getClass()))
+                        .as("the recording vendor's")
+                        .isTrue();
+            }
+        }
     }
 
     private static Connection open() throws SQLException {

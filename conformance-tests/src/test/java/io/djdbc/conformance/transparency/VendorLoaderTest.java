@@ -53,6 +53,29 @@ class VendorLoaderTest extends DatabaseKit {
         }
     }
 
+    /** Two applications, each with a driver of its own, and one djdbc above them that keeps connections. */
+    @Test
+    void noApplicationGetsAConnectionOfAnothersDriver() throws Exception {
+        try (Application container = new Application(null, Application.djdbc())) {
+            for (int i = 0; i < 2; i++) {
+                try (Application application = new Application(container.loader(), Application.vendorOf(database))) {
+                    for (int request = 0; request < 2; request++) {
+                        try (Connection connection = application.connect(database, "CONN_MAX_AGE=2")) {
+                            assertThat(application.vendorClass(connection).getClassLoader())
+                                    .isSameAs(application.loader());
+                        }
+                    }
+                    // a thread that is nobody's, as one of the JVM's common pool
+                    Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
+                    try (Connection connection = application.connect(database, "CONN_MAX_AGE=2")) {
+                        assertThat(application.vendorClass(connection).getClassLoader())
+                                .isSameAs(application.loader());
+                    }
+                }
+            }
+        }
+    }
+
     private static List<Class<?>> publicInterfaces(Class<?> vendorClass) {
         List<Class<?>> interfaces = new ArrayList<>();
         for (Class<?> type = vendorClass; type != null; type = type.getSuperclass()) {

@@ -2,7 +2,6 @@ package io.djdbc.driver.event;
 
 import io.djdbc.dialect.SessionWarning;
 import io.djdbc.driver.ConnectionStatistics;
-import io.djdbc.driver.session.CloseReason;
 import io.djdbc.driver.settings.ConnectionRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -107,6 +106,11 @@ public final class SessionEvents {
     /** @param message without secrets */
     public void warned(String message) {
         log().log(Level.WARNING, "{0}: {1}", url(), message);
+    }
+
+    /** Whether physical connections are open. */
+    public boolean hasOpen() {
+        return closed.get() < opened.get(); // in this order: see below
     }
 
     /**

@@ -1,5 +1,8 @@
 package io.djdbc.driver.session;
 
+import io.djdbc.driver.event.CloseReason;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -7,13 +10,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes idle connections past their age. Its one daemon thread starts with the first kept connection and ends when
- * none is left, so that it keeps no application's class loader alive.
+ * Closes idle connections past their age. Its daemon thread starts with the first kept connection and ends when none is
+ * left, so that it keeps no application's class loader alive; a few more come for a moment where many are to be closed,
+ * as a server that does not answer may take its time for each.
  */
 public class AgeTimer {
+    private static final int MOST_THREADS = 4;
     private static final long THREAD_IDLE_SECONDS = 1;
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final Queue<Session> closing = new ConcurrentLinkedQueue<>();
     private @Nullable ScheduledThreadPoolExecutor executor;
 
     void schedule(PersistentSessions sessions, long nanos) {
@@ -30,14 +36,38 @@ public class AgeTimer {
         }
     }
 
+    /** Closes a session past its age, on another thread where there is one to spare. */
+    void close(Session session) {
+        closing.add(session);
+        lock.lock();
+        try {
+            if (executor != null) {
+                executor.execute(new Closing());
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
+        closeNext();
+    }
+
+    private boolean closeNext() {
+        Session next = closing.poll();
+        if (next == null) {
+            return false;
+        }
+        next.closeQuietly(CloseReason.MAX_AGE);
+        return true;
+    }
+
     private static ScheduledThreadPoolExecutor newExecutor() {
-        ScheduledThreadPoolExecutor made = new ScheduledThreadPoolExecutor(1, new Threads());
+        ScheduledThreadPoolExecutor made = new ScheduledThreadPoolExecutor(MOST_THREADS, new Threads());
         made.setKeepAliveTime(THREAD_IDLE_SECONDS, TimeUnit.SECONDS);
         made.allowCoreThreadTimeOut(true);
         return made;
     }
 
-    /** Ends the thread; a connection that is kept afterwards starts another. */
+    /** Ends the threads, and closes what still waited for one; a connection kept afterwards starts another. */
     public void shutDown() {
         lock.lock();
         try {
@@ -47,6 +77,9 @@ public class AgeTimer {
             }
         } finally {
             lock.unlock();
+        }
+        while (closeNext()) {
+            // the next
         }
     }
 
@@ -60,6 +93,13 @@ public class AgeTimer {
         @Override
         public void run() {
             sessions.closeExpired();
+        }
+    }
+
+    private final class Closing implements Runnable {
+        @Override
+        public void run() {
+            closeNext();
         }
     }
 

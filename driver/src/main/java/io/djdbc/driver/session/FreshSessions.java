@@ -1,5 +1,6 @@
 package io.djdbc.driver.session;
 
+import io.djdbc.driver.event.CloseReason;
 import java.sql.SQLException;
 
 /** CONN_MAX_AGE=0: a physical connection for each request. */

@@ -1,5 +1,6 @@
 package io.djdbc.driver.session;
 
+import io.djdbc.driver.event.CloseReason;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ public final class PersistentSessions extends SessionSource {
             }
             idle.addLast(session);
             if (maxAgeNanos() != UNLIMITED) {
-                setTimer(session.nanosLeft());
+                setTimer(session.dueAt());
             }
             return null;
         } finally {
@@ -82,13 +83,12 @@ public final class PersistentSessions extends SessionSource {
         }
     }
 
-    /** Lets the timer come, unless it comes earlier anyway. */
-    private void setTimer(long nanos) {
-        long dueAt = now() + nanos;
+    /** Lets the timer come, unless it comes earlier anyway; the clock is asked only where it does not. */
+    private void setTimer(long dueAt) {
         if (!timerSet || dueAt - timerDueAt < 0) {
             timerSet = true;
             timerDueAt = dueAt;
-            timer.schedule(this, nanos);
+            timer.schedule(this, dueAt - now());
         }
     }
 
@@ -106,26 +106,33 @@ public final class PersistentSessions extends SessionSource {
         List<Session> expired = new ArrayList<>();
         lock.lock();
         try {
-            long next = Long.MAX_VALUE;
-            for (Session session : idle) {
+            Session next = null;
+            for (int left = idle.size(); left > 0; left--) { // once around
+                Session session = idle.removeFirst();
                 if (session.isPastAge()) {
                     expired.add(session);
                 } else {
-                    next = Math.min(next, session.nanosLeft());
+                    if (next == null || session.dueAt() - next.dueAt() < 0) {
+                        next = session;
+                    }
+                    idle.addLast(session);
                 }
             }
-            idle.removeAll(expired);
             if (timerSet && now() - timerDueAt >= 0) {
                 timerSet = false;
             }
-            if (!idle.isEmpty() && !shutDown) {
-                setTimer(next);
+            if (next != null && !shutDown) {
+                setTimer(next.dueAt());
             }
         } finally {
             lock.unlock();
         }
-        for (Session session : expired) {
-            session.closeQuietly(CloseReason.MAX_AGE);
+        int last = expired.size() - 1;
+        for (int i = 0; i < last; i++) {
+            timer.close(expired.get(i));
+        }
+        if (last >= 0) {
+            expired.get(last).closeQuietly(CloseReason.MAX_AGE);
         }
     }
 

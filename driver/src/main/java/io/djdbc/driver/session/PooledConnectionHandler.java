@@ -1,5 +1,6 @@
 package io.djdbc.driver.session;
 
+import io.djdbc.driver.event.CloseReason;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

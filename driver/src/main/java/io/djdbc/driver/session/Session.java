@@ -1,5 +1,6 @@
 package io.djdbc.driver.session;
 
+import io.djdbc.driver.event.CloseReason;
 import io.djdbc.driver.event.SessionEvents;
 import io.djdbc.driver.sql.SessionSql;
 import io.djdbc.driver.sql.SqlRewriters;
@@ -30,6 +31,7 @@ public final class Session {
     private boolean uncommitted;
     private boolean closed;
     private @Nullable SessionSql sql;
+    private boolean syntaxChanged;
 
     /** The pooled connection that stands for this one while POOL=true lends it out. */
     @Nullable
@@ -51,10 +53,16 @@ public final class Session {
         SessionSql known = sql;
         if (known == null) {
             SqlRewriters rewriters = source.rewriters();
-            known = rewriters == null ? null : rewriters.forSession(physical);
+            known = rewriters == null ? null : rewriters.forSession(physical, syntaxChanged);
             sql = known;
         }
         return known;
+    }
+
+    /** A statement is run that may change how this session writes SQL: the next one asks. */
+    public void syntaxChanges() {
+        syntaxChanged = true;
+        sql = null;
     }
 
     /** What the JDBC API changed since the session was initialised, by its values from before. */
@@ -117,9 +125,9 @@ public final class Session {
         return age != SessionSource.UNLIMITED && source.now() - openedAt >= age;
     }
 
-    /** Nanoseconds until CONN_MAX_AGE is over. */
-    long nanosLeft() {
-        return source.maxAgeNanos() - (source.now() - openedAt);
+    /** When CONN_MAX_AGE is over, by the source's clock. */
+    long dueAt() {
+        return openedAt + source.maxAgeNanos();
     }
 
     /** Whether a health check is due before the next use. */

@@ -3,6 +3,7 @@ package io.djdbc.driver.session;
 import io.djdbc.dialect.Dialect;
 import io.djdbc.dialect.SessionParameters;
 import io.djdbc.dialect.SessionWarning;
+import io.djdbc.driver.event.CloseReason;
 import io.djdbc.driver.event.SessionEvents;
 import io.djdbc.driver.settings.SessionReset;
 import io.djdbc.driver.sql.SqlRewriters;
@@ -98,6 +99,9 @@ public final class SessionFactory {
             session.closeQuietly(CloseReason.INITIALISATION_FAILED);
             throw e;
         }
+        if (rules.initCommand != null && changesSyntax(rules.initCommand)) {
+            session.syntaxChanges();
+        }
         if (events.wantsTimes()) {
             events.initialised(clock.getAsLong() - connected);
         }
@@ -115,6 +119,15 @@ public final class SessionFactory {
         if (physical.getAutoCommit() != rules.autoCommit) {
             physical.setAutoCommit(rules.autoCommit);
         }
+    }
+
+    private boolean changesSyntax(String initCommand) {
+        for (String statement : InitCommand.statements(initCommand)) {
+            if (dialect.changesSyntax(statement)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void runInitCommand(Connection physical, String command) throws SQLException {

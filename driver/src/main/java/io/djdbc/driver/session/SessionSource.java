@@ -1,6 +1,7 @@
 package io.djdbc.driver.session;
 
 import io.djdbc.dialect.Dialect;
+import io.djdbc.driver.event.CloseReason;
 import io.djdbc.driver.event.SessionEvents;
 import io.djdbc.driver.sql.SqlRewriters;
 import java.sql.SQLException;
@@ -76,9 +77,11 @@ public abstract class SessionSource {
      *
      * @param changed what the request changed, by its values from before
      * @param configured what the pool had set on the connection
+     * @param unendedStatements whether statements have been run since the last commit or rollback
      */
-    public final boolean resetRequest(Session session, JdbcState changed, @Nullable JdbcState configured) {
-        return factory.reset().afterRequest(this, session, changed, configured);
+    public final boolean resetRequest(
+            Session session, JdbcState changed, @Nullable JdbcState configured, boolean unendedStatements) {
+        return factory.reset().afterRequest(this, session, changed, configured, unendedStatements);
     }
 
     /** Brings a session whose server side was discarded into its first state. */

@@ -48,7 +48,12 @@ final class StateReset {
     }
 
     /** After a request inside of a logical connection, which a pool above has cleaned already. */
-    boolean afterRequest(SessionSource source, Session session, JdbcState changed, @Nullable JdbcState configured) {
+    boolean afterRequest(
+            SessionSource source,
+            Session session,
+            JdbcState changed,
+            @Nullable JdbcState configured,
+            boolean unendedStatements) {
         Connection physical = session.physical();
         try {
             if (extent == SessionReset.FULL) {
@@ -61,6 +66,10 @@ final class StateReset {
             }
             if (extent != SessionReset.OFF && !changed.isEmpty()) {
                 boolean wasInTransaction = source.dialect().isInTransaction(physical);
+                if (wasInTransaction && !unendedStatements && !physical.getAutoCommit()) {
+                    physical.rollback(); // begun by what the pool has put back, which the next rollback would undo
+                    wasInTransaction = false;
+                }
                 changed.applyTo(physical, source);
                 if (!wasInTransaction
                         && !physical.getAutoCommit()

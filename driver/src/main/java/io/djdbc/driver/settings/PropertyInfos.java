@@ -12,8 +12,8 @@ public final class PropertyInfos {
     private PropertyInfos() {}
 
     /**
-     * One for each setting, in the order of the table, with the value that it has for this URL and these Properties.
-     * As tools ask while the user still types, a URL or Properties in error give the plain table instead of an exception.
+     * One for each setting, in the order of the table, with the value that it has for this URL and these Properties;
+     * no value for one that may hold a secret, as tools show it, and would give a masked one back to us. As tools ask while the user still types, a URL or Properties in error give the plain table instead of an exception.
      */
     public static DriverPropertyInfo[] of(@Nullable String url, @Nullable Properties info) {
         Settings settings = settings(url, info);
@@ -21,7 +21,8 @@ public final class PropertyInfos {
         DriverPropertyInfo[] infos = new DriverPropertyInfo[all.size()];
         for (Setting setting : all) {
             String value = settings == null ? null : settings.text(setting);
-            infos[setting.position()] = of(setting, value == null || value.isEmpty() ? null : value);
+            boolean shown = value != null && !value.isEmpty() && !setting.isSecret();
+            infos[setting.position()] = of(setting, shown ? value : null);
         }
         return infos;
     }

@@ -49,6 +49,10 @@ final class RequestParser {
         SettingValue named = resolver.named(Setting.DIALECT);
         Dialect dialect = named == null ? null : Dialects.byName(named.text());
         Dialect effective = dialect == null ? urlDialect : dialect;
+        SettingValue timeZone = resolver.named(Setting.TIME_ZONE);
+        if (timeZone != null && timeZone.origin().isOfConnection()) {
+            VendorsWord.refuseOther(timeZone, effective, parameters, vendorProperties);
+        }
         return new ConnectionRequest(
                 url,
                 "jdbc:" + parameters.text(),

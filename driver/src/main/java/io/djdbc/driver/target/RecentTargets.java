@@ -13,9 +13,9 @@ final class RecentTargets {
 
     @Nullable
     Target find(Properties info) {
-        int systemProperties = System.getProperties().size();
+        Properties system = System.getProperties();
         for (Entry entry : entries) {
-            if (entry.matches(info, systemProperties)) {
+            if (entry.matches(info, system)) {
                 return entry.target;
             }
         }
@@ -36,7 +36,11 @@ final class RecentTargets {
         private final String[] names;
         private final @Nullable String[] values;
         private final boolean hadDefaults;
-        private final int systemProperties;
+        private final SystemDefaults defaults;
+
+        /** The context class loader, where it is that which led to the vendor's driver. */
+        private final @Nullable WeakReference<ClassLoader> application;
+
         final Target target;
 
         Entry(Properties info, Target target) {
@@ -49,13 +53,15 @@ final class RecentTargets {
                 values[i] = info.getProperty(names[i]);
             }
             this.hadDefaults = names.length != ownCount;
-            this.systemProperties = System.getProperties().size();
+            this.defaults = SystemDefaults.now();
+            this.application = target.isForeign()
+                    ? new WeakReference<>(Thread.currentThread().getContextClassLoader())
+                    : null;
             this.target = target;
         }
 
-        /** System properties that were added or removed since may be settings, so they make a difference. */
-        boolean matches(Properties other, int systemPropertiesNow) {
-            if (hadDefaults || other.size() != ownCount || systemPropertiesNow != systemProperties) {
+        boolean matches(Properties other, Properties system) {
+            if (hadDefaults || other.size() != ownCount || !defaults.hold(system) || !isOfThisApplication()) {
                 return false;
             }
             for (int i = 0; i < names.length; i++) {
@@ -66,6 +72,15 @@ final class RecentTargets {
             }
             // the same object has no defaults now if it had none then; another one may hide some
             return other == info.get() || other.stringPropertyNames().size() == names.length;
+        }
+
+        /** A driver that djdbc itself sees is everybody's. */
+        private boolean isOfThisApplication() {
+            if (application == null) {
+                return true;
+            }
+            ClassLoader context = Thread.currentThread().getContextClassLoader();
+            return context != null && application.get() == context;
         }
     }
 }

@@ -3,9 +3,9 @@ package io.djdbc.driver.target;
 import io.djdbc.dialect.NameLimit;
 import io.djdbc.driver.ConnectionStatistics;
 import io.djdbc.driver.SettingsException;
+import io.djdbc.driver.event.CloseReason;
 import io.djdbc.driver.event.SessionEvents;
 import io.djdbc.driver.session.AgeTimer;
-import io.djdbc.driver.session.CloseReason;
 import io.djdbc.driver.session.FreshSessions;
 import io.djdbc.driver.session.PersistentSessions;
 import io.djdbc.driver.session.PooledSessions;
@@ -42,8 +42,17 @@ public final class Target {
      * @throws SQLException (08001) if there is no driver for the vendor's URL
      */
     public Target(ConnectionRequest request, AgeTimer timer, LongSupplier clock) throws SQLException {
+        this(request, VendorDrivers.find(request), timer, clock);
+    }
+
+    private Target(ConnectionRequest request, Driver driver, AgeTimer timer, LongSupplier clock) throws SQLException {
+        this(request, driver, VendorDrivers.isForeign(driver), timer, clock);
+    }
+
+    Target(ConnectionRequest request, Driver driver, boolean foreign, AgeTimer timer, LongSupplier clock)
+            throws SQLException {
         this.request = request;
-        this.connector = new VendorConnector(request);
+        this.connector = new VendorConnector(request, driver, foreign);
         this.events = new SessionEvents(request);
         this.source = source(request.settings(), timer, clock);
         this.family = reference(newFamily());
@@ -64,6 +73,7 @@ public final class Target {
                 settings.isNativeSemantics());
         SqlRewriters rewriters = SqlRewriters.of(
                 request.dialect(),
+                settings.sessionParameters(),
                 new SqlRewriters.Wanted(
                         settings.rewritesLike(),
                         settings.writesLookups(),
@@ -144,9 +154,14 @@ public final class Target {
         return events.statistics(source.idleCount());
     }
 
-    /** Whether physical connections are kept here at the moment, so that it must not be forgotten. */
+    /** Whether the vendor's classes live in a class loader that ours does not see. */
+    boolean isForeign() {
+        return connector.isForeign();
+    }
+
+    /** Whether physical connections are open here, kept or lent, so that it must not be forgotten. */
     boolean isInUse() {
-        return source instanceof PooledSessions || source.idleCount() > 0;
+        return source instanceof PooledSessions || events.hasOpen();
     }
 
     void shutDown() {

@@ -2,8 +2,12 @@ package io.djdbc.driver.target;
 
 import io.djdbc.driver.session.AgeTimer;
 import io.djdbc.driver.settings.ConnectionRequest;
+import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * finding its target is a comparison. Safe for use by several threads.
  */
 public final class Targets {
-    /** Targets without kept connections are forgotten beyond this. */
+    /** Targets without an open connection are forgotten beyond this. */
     private static final int BOUND = 512;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<TargetKey, Target> targets = new ConcurrentHashMap<>();
+    private final Map<TargetKey, Target> targets = new LinkedHashMap<>(); // under the lock
     private final ConcurrentHashMap<String, RecentTargets> recent = new ConcurrentHashMap<>();
     private final AgeTimer timer = new AgeTimer();
     private final LongSupplier clock;
@@ -51,19 +55,17 @@ public final class Targets {
         if (request == null) {
             return null;
         }
-        TargetKey key = new TargetKey(request);
-        Target target;
-        lock.lock();
+        Driver driver;
         try {
-            target = targets.get(key);
-            if (target == null) {
-                makeRoom();
-                target = new Target(request, timer, clock);
-                targets.put(key, target);
+            driver = VendorDrivers.find(request);
+        } catch (SQLException missing) {
+            Target ofAnother = ofAnyApplication(new TargetKey(request, null));
+            if (ofAnother == null) {
+                throw missing;
             }
-        } finally {
-            lock.unlock();
+            return ofAnother; // and not remembered: the next time there may be a newer one
         }
+        Target target = target(request, driver);
         RecentTargets ofUrl = recent.get(url);
         if (ofUrl == null) {
             ofUrl = new RecentTargets();
@@ -73,13 +75,49 @@ public final class Targets {
         return target;
     }
 
+    private Target target(ConnectionRequest request, Driver driver) throws SQLException {
+        boolean foreign = VendorDrivers.isForeign(driver);
+        TargetKey key = new TargetKey(request, foreign ? driver.getClass().getClassLoader() : null);
+        lock.lock();
+        try {
+            Target target = targets.get(key);
+            if (target == null) {
+                makeRoom();
+                target = new Target(request, driver, foreign, timer, clock);
+                targets.put(key, target);
+            }
+            return target;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A thread without its application's class loader, as one of a common pool, gets what was last found with one. */
+    private @Nullable Target ofAnyApplication(TargetKey wanted) {
+        Target newest = null;
+        lock.lock();
+        try {
+            for (Map.Entry<TargetKey, Target> entry : targets.entrySet()) {
+                if (entry.getKey().isSameRequest(wanted)) {
+                    newest = entry.getValue();
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+        return newest;
+    }
+
+    /** Who has just found one of those that are forgotten here may still connect: its sessions are then not kept. */
     private void makeRoom() {
         if (targets.size() < BOUND) {
             return;
         }
         for (Iterator<Target> all = targets.values().iterator(); all.hasNext(); ) {
-            if (!all.next().isInUse()) {
+            Target target = all.next();
+            if (!target.isInUse()) {
                 all.remove();
+                target.shutDown();
             }
         }
         recent.clear();
@@ -88,10 +126,17 @@ public final class Targets {
     /** Closes all that is kept; called when the driver is deregistered. */
     public void shutDown() {
         timer.shutDown();
-        for (Target target : targets.values()) {
+        List<Target> all;
+        lock.lock();
+        try {
+            all = new ArrayList<>(targets.values());
+            targets.clear();
+            recent.clear();
+        } finally {
+            lock.unlock();
+        }
+        for (Target target : all) {
             target.shutDown();
         }
-        targets.clear();
-        recent.clear();
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The vendor's driver with its URL and properties. A driver from a class loader that ours does not see is not held, so
@@ -20,17 +21,19 @@ final class VendorConnector implements Connector {
     private final String url;
     private final int propertyCount;
     private volatile Properties properties;
-    private volatile Reference<Driver> driver;
     private final boolean foreign;
+    private final @Nullable Reference<Class<?>> foreignClass;
+    private volatile Reference<Driver> driver;
 
-    VendorConnector(ConnectionRequest request) throws SQLException {
+    /** @param foreign whether the driver's class loader is one that ours does not see */
+    VendorConnector(ConnectionRequest request, Driver driver, boolean foreign) {
         this.request = request;
         this.url = request.vendorUrl();
         this.properties = copyOfProperties();
         this.propertyCount = properties.size();
-        Driver found = VendorDrivers.find(request);
-        this.foreign = !isSeenByUs(found.getClass());
-        this.driver = reference(found);
+        this.foreign = foreign;
+        this.foreignClass = foreign ? new WeakReference<>(driver.getClass()) : null;
+        this.driver = reference(driver);
     }
 
     /** Whether the vendor's classes live in a class loader that ours does not see. */
@@ -41,7 +44,11 @@ final class VendorConnector implements Connector {
     Driver driver() throws SQLException {
         Driver known = driver.get();
         if (known == null) {
-            known = VendorDrivers.find(request);
+            Class<?> its = foreignClass == null ? null : foreignClass.get();
+            known = its == null ? null : VendorDrivers.instance(its); // whatever thread asks: of that application
+            if (known == null) {
+                known = VendorDrivers.find(request);
+            }
             driver = reference(known);
         }
         return known;
@@ -71,13 +78,5 @@ final class VendorConnector implements Connector {
 
     private Reference<Driver> reference(Driver found) {
         return foreign ? new WeakReference<>(found) : new SoftReference<>(found);
-    }
-
-    private static boolean isSeenByUs(Class<?> type) {
-        try {
-            return Class.forName(type.getName(), false, VendorConnector.class.getClassLoader()) == type;
-        } catch (ClassNotFoundException | LinkageError e) {
-            return false;
-        }
     }
 }

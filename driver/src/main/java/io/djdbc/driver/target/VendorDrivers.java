@@ -5,7 +5,6 @@ import io.djdbc.driver.settings.ConnectionRequest;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.ServiceConfigurationError;
@@ -23,7 +22,7 @@ final class VendorDrivers {
     /**
      * The driver.
      *
-     * @throws SQLException (08001) if there is none, with the name of what is missing
+     * @throws SQLException (08001) if there is none: see {@link MissingDriver}
      */
     static Driver find(ConnectionRequest request) throws SQLException {
         String url = request.vendorUrl();
@@ -35,11 +34,19 @@ final class VendorDrivers {
             found = ofContextLoader(url);
         }
         if (found == null) {
-            throw new SQLNonTransientConnectionException(
-                    "No JDBC driver for " + request.maskedVendorUrl() + " is on the class path" + remedy(request),
-                    "08001");
+            throw MissingDriver.exception(request);
         }
         return found;
+    }
+
+    /** Whether the driver lives in a class loader that ours does not see, as one that an application has brought. */
+    static boolean isForeign(Driver driver) {
+        Class<?> type = driver.getClass();
+        try {
+            return Class.forName(type.getName(), false, VendorDrivers.class.getClassLoader()) != type;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return true;
+        }
     }
 
     private static @Nullable Driver registered(String url) {
@@ -68,9 +75,16 @@ final class VendorDrivers {
 
     private static @Nullable Driver instance(String className, @Nullable ClassLoader loader) {
         try {
-            return (Driver) Class.forName(className, true, loader)
-                    .getDeclaredConstructor()
-                    .newInstance();
+            return instance(Class.forName(className, true, loader));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return null;
+        }
+    }
+
+    /** A driver of this class; null if none can be made. */
+    static @Nullable Driver instance(Class<?> type) {
+        try {
+            return (Driver) type.getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
             return null;
         }
@@ -100,10 +114,5 @@ final class VendorDrivers {
         } catch (SQLException | RuntimeException e) {
             return false; // a driver that cannot even say so is not the one
         }
-    }
-
-    private static String remedy(ConnectionRequest request) {
-        Iterator<String> names = request.urlDialect().driverClassNames().iterator();
-        return names.hasNext() ? "; add the library that has " + names.next() : "; add the vendor's driver library";
     }
 }

@@ -19,12 +19,14 @@ public abstract class AdaptedCallableStatementWrapper extends CallableStatementW
     /** Whether the last value read was NULL and given as ''; generated code clears it in every other getter. */
     protected boolean emptied;
 
-    private final CallableStatement callable;
     private final Map<Object, Integer> texts = new HashMap<>();
 
     protected AdaptedCallableStatementWrapper(ConnectionWrapper connection, CallableStatement delegate) {
         super(connection, delegate);
-        this.callable = delegate;
+    }
+
+    private CallableStatement callable() {
+        return (CallableStatement) delegate;
     }
 
     private void registered(Object parameter, int type) {
@@ -49,80 +51,80 @@ public abstract class AdaptedCallableStatementWrapper extends CallableStatementW
 
     @Override
     public final boolean wasNull() throws SQLException {
-        return !emptied && callable.wasNull();
+        return !emptied && callable().wasNull();
     }
 
     // ---- types
 
     @Override
     public final void registerOutParameter(int index, int type) throws SQLException {
-        callable.registerOutParameter(index, type);
+        callable().registerOutParameter(index, type);
         registered(index, type);
     }
 
     @Override
     public final void registerOutParameter(int index, int type, int scale) throws SQLException {
-        callable.registerOutParameter(index, type, scale);
+        callable().registerOutParameter(index, type, scale);
         registered(index, type);
     }
 
     @Override
     public final void registerOutParameter(int index, int type, String typeName) throws SQLException {
-        callable.registerOutParameter(index, type, typeName);
+        callable().registerOutParameter(index, type, typeName);
         registered(index, type);
     }
 
     @Override
     public final void registerOutParameter(int index, SQLType type) throws SQLException {
-        callable.registerOutParameter(index, type);
+        callable().registerOutParameter(index, type);
         registered(index, type);
     }
 
     @Override
     public final void registerOutParameter(int index, SQLType type, int scale) throws SQLException {
-        callable.registerOutParameter(index, type, scale);
+        callable().registerOutParameter(index, type, scale);
         registered(index, type);
     }
 
     @Override
     public final void registerOutParameter(int index, SQLType type, String typeName) throws SQLException {
-        callable.registerOutParameter(index, type, typeName);
+        callable().registerOutParameter(index, type, typeName);
         registered(index, type);
     }
 
     @Override
     public final void registerOutParameter(String name, int type) throws SQLException {
-        callable.registerOutParameter(name, type);
+        callable().registerOutParameter(name, type);
         registered(name, type);
     }
 
     @Override
     public final void registerOutParameter(String name, int type, int scale) throws SQLException {
-        callable.registerOutParameter(name, type, scale);
+        callable().registerOutParameter(name, type, scale);
         registered(name, type);
     }
 
     @Override
     public final void registerOutParameter(String name, int type, String typeName) throws SQLException {
-        callable.registerOutParameter(name, type, typeName);
+        callable().registerOutParameter(name, type, typeName);
         registered(name, type);
     }
 
     @Override
     public final void registerOutParameter(String name, SQLType type) throws SQLException {
-        callable.registerOutParameter(name, type);
+        callable().registerOutParameter(name, type);
         registered(name, type);
     }
 
     @Override
     public final void registerOutParameter(String name, SQLType type, int scale) throws SQLException {
-        callable.registerOutParameter(name, type, scale);
+        callable().registerOutParameter(name, type, scale);
         registered(name, type);
     }
 
     @Override
     public final void registerOutParameter(String name, SQLType type, String typeName) throws SQLException {
-        callable.registerOutParameter(name, type, typeName);
+        callable().registerOutParameter(name, type, typeName);
         registered(name, type);
     }
 
@@ -131,126 +133,126 @@ public abstract class AdaptedCallableStatementWrapper extends CallableStatementW
     @Override
     public final @Nullable String getString(int index) throws SQLException {
         emptied = false;
-        String value = callable.getString(index);
+        String value = callable().getString(index);
         return value != null || textType(index) == 0 ? value : "";
     }
 
     @Override
     public final @Nullable String getNString(int index) throws SQLException {
         emptied = false;
-        String value = callable.getNString(index);
+        String value = callable().getNString(index);
         return value != null || textType(index) == 0 ? value : "";
     }
 
     @Override
     public final @Nullable Clob getClob(int index) throws SQLException {
         emptied = false;
-        Clob value = callable.getClob(index);
+        Clob value = callable().getClob(index);
         return value != null || textType(index) == 0 ? value : new EmptyClob();
     }
 
     @Override
     public final @Nullable NClob getNClob(int index) throws SQLException {
         emptied = false;
-        NClob value = callable.getNClob(index);
+        NClob value = callable().getNClob(index);
         return value != null || textType(index) == 0 ? value : new EmptyClob();
     }
 
     @Override
     public final @Nullable Reader getCharacterStream(int index) throws SQLException {
         emptied = false;
-        Reader value = callable.getCharacterStream(index);
+        Reader value = callable().getCharacterStream(index);
         return value != null || textType(index) == 0 ? value : new StringReader("");
     }
 
     @Override
     public final @Nullable Reader getNCharacterStream(int index) throws SQLException {
         emptied = false;
-        Reader value = callable.getNCharacterStream(index);
+        Reader value = callable().getNCharacterStream(index);
         return value != null || textType(index) == 0 ? value : new StringReader("");
     }
 
     @Override
     public final @Nullable Object getObject(int index) throws SQLException {
         emptied = false;
-        Object value = callable.getObject(index);
+        Object value = callable().getObject(index);
         return value != null ? wrapObject(value) : emptyObject(index);
     }
 
     @Override
     public final @Nullable Object getObject(int index, @Nullable Map<String, Class<?>> map) throws SQLException {
         emptied = false;
-        Object value = callable.getObject(index, map);
+        Object value = callable().getObject(index, map);
         return value != null ? wrapObject(value) : emptyObject(index);
     }
 
     @Override
-    public final <T> @Nullable T getObject(int index, @Nullable Class<T> wanted) throws SQLException {
+    public final <T> @Nullable T getObject(int index, Class<T> wanted) throws SQLException {
         emptied = false;
-        T value = callable.getObject(index, wanted);
+        T value = wrapObject(callable().getObject(index, wanted), wanted);
         return value != null ? value : emptyObject(index, wanted);
     }
 
     @Override
     public final @Nullable String getString(String name) throws SQLException {
         emptied = false;
-        String value = callable.getString(name);
+        String value = callable().getString(name);
         return value != null || textType(name) == 0 ? value : "";
     }
 
     @Override
     public final @Nullable String getNString(String name) throws SQLException {
         emptied = false;
-        String value = callable.getNString(name);
+        String value = callable().getNString(name);
         return value != null || textType(name) == 0 ? value : "";
     }
 
     @Override
     public final @Nullable Clob getClob(String name) throws SQLException {
         emptied = false;
-        Clob value = callable.getClob(name);
+        Clob value = callable().getClob(name);
         return value != null || textType(name) == 0 ? value : new EmptyClob();
     }
 
     @Override
     public final @Nullable NClob getNClob(String name) throws SQLException {
         emptied = false;
-        NClob value = callable.getNClob(name);
+        NClob value = callable().getNClob(name);
         return value != null || textType(name) == 0 ? value : new EmptyClob();
     }
 
     @Override
     public final @Nullable Reader getCharacterStream(String name) throws SQLException {
         emptied = false;
-        Reader value = callable.getCharacterStream(name);
+        Reader value = callable().getCharacterStream(name);
         return value != null || textType(name) == 0 ? value : new StringReader("");
     }
 
     @Override
     public final @Nullable Reader getNCharacterStream(String name) throws SQLException {
         emptied = false;
-        Reader value = callable.getNCharacterStream(name);
+        Reader value = callable().getNCharacterStream(name);
         return value != null || textType(name) == 0 ? value : new StringReader("");
     }
 
     @Override
     public final @Nullable Object getObject(String name) throws SQLException {
         emptied = false;
-        Object value = callable.getObject(name);
+        Object value = callable().getObject(name);
         return value != null ? wrapObject(value) : emptyObject(name);
     }
 
     @Override
     public final @Nullable Object getObject(String name, @Nullable Map<String, Class<?>> map) throws SQLException {
         emptied = false;
-        Object value = callable.getObject(name, map);
+        Object value = callable().getObject(name, map);
         return value != null ? wrapObject(value) : emptyObject(name);
     }
 
     @Override
-    public final <T> @Nullable T getObject(String name, @Nullable Class<T> wanted) throws SQLException {
+    public final <T> @Nullable T getObject(String name, Class<T> wanted) throws SQLException {
         emptied = false;
-        T value = callable.getObject(name, wanted);
+        T value = wrapObject(callable().getObject(name, wanted), wanted);
         return value != null ? value : emptyObject(name, wanted);
     }
 

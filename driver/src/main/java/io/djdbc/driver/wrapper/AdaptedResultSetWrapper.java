@@ -142,13 +142,13 @@ public abstract class AdaptedResultSetWrapper extends ResultSetWrapper {
     }
 
     @Override
-    public final <T> @Nullable T getObject(int column, @Nullable Class<T> wanted) throws SQLException {
+    public final <T> @Nullable T getObject(int column, Class<T> wanted) throws SQLException {
         emptied = false;
-        T value = delegate.getObject(column, wanted);
+        T value = wrapObject(delegate.getObject(column, wanted), wanted);
         return value != null ? value : emptyObject(column, wanted);
     }
 
-    private <T> @Nullable T emptyObject(int column, @Nullable Class<T> wanted) throws SQLException {
+    private <T> @Nullable T emptyObject(int column, Class<T> wanted) throws SQLException {
         int type = textType(column);
         T empty = type == 0 ? null : EmptyTexts.object(type, wanted);
         emptied = empty != null;
@@ -233,10 +233,10 @@ public abstract class AdaptedResultSetWrapper extends ResultSetWrapper {
     }
 
     @Override
-    public final <T> @Nullable T getObject(@Nullable String name, @Nullable Class<T> wanted) throws SQLException {
+    public final <T> @Nullable T getObject(@Nullable String name, Class<T> wanted) throws SQLException {
         emptied = false;
         String label = label(name);
-        T value = delegate.getObject(label, wanted);
+        T value = wrapObject(delegate.getObject(label, wanted), wanted);
         return value != null ? value : emptyObject(delegate.findColumn(label), wanted);
     }
 }

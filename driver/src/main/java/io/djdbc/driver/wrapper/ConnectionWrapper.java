@@ -1,15 +1,13 @@
 package io.djdbc.driver.wrapper;
 
-import io.djdbc.driver.session.CloseReason;
-import io.djdbc.driver.session.JdbcState;
-import io.djdbc.driver.session.JdbcState.Property;
+import io.djdbc.driver.event.CloseReason;
 import io.djdbc.driver.session.Session;
 import io.djdbc.driver.session.SessionSource;
 import io.djdbc.driver.sql.RewrittenSql;
 import io.djdbc.driver.sql.SessionSql;
 import io.djdbc.driver.sql.TextVariants;
+import java.sql.Array;
 import java.sql.CallableStatement;
-import java.sql.ClientInfoStatus;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +15,7 @@ import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
+import java.sql.Struct;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -44,12 +43,12 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             AtomicReferenceFieldUpdater.newUpdater(ConnectionWrapper.class, OpenResources.class, "resources");
 
     final WrapperFamily family;
-    private final SessionSource source;
+    final SessionSource source;
     private @Nullable Connection delegate;
     private volatile @Nullable Session session;
     private volatile @Nullable OpenResources resources;
     private @Nullable PoolAbove pool;
-    private @Nullable JdbcState configured;
+    private @Nullable ChangedProperties properties;
     private boolean executed;
     private boolean uncommitted;
 
@@ -108,7 +107,8 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         uncommitted = true;
     }
 
-    private void clearDelegate() {
+    /** The next use asks again what is to be done first. */
+    final void clearDelegate() {
         delegate = null;
         inUse = false;
     }
@@ -146,8 +146,8 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     /** Takes a session in place of an earlier one, with what the pool above had set on that. */
     private Session adopt(Session fresh) throws SQLException {
         try {
-            if (configured != null) {
-                configured.applyTo(fresh.physical(), source);
+            if (properties != null) {
+                properties.configured().applyTo(fresh.physical(), source);
             }
             if (pool != null) {
                 pool.prepare(fresh.physical());
@@ -179,13 +179,27 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     /** Called by generated code for the SQL of each statement that is prepared. */
     protected final RewrittenSql rewrite(@Nullable String sql) throws SQLException {
         SessionSql session = sql();
-        return session == null ? RewrittenSql.UNCHANGED : session.prepared(sql);
+        if (session == null) {
+            return RewrittenSql.UNCHANGED;
+        }
+        RewrittenSql rewritten = session.prepared(sql);
+        if (session.isChangedBy(sql)) {
+            syntaxChanges();
+        }
+        return rewritten;
     }
 
     /** Called by generated code for the SQL of each call that is prepared. */
     protected final RewrittenSql rewriteCall(@Nullable String sql) throws SQLException {
         SessionSql session = sql();
         return session == null ? RewrittenSql.UNCHANGED : session.called(sql);
+    }
+
+    final void syntaxChanges() {
+        Session held = session;
+        if (held != null) {
+            held.syntaxChanges();
+        }
     }
 
     /** What rewrites statements; null where none is rewritten, and for a connection that is closed. */
@@ -279,7 +293,8 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
                 return false; // no connection can be had: that is an answer, not an error
             }
         }
-        if (isRetired(held)) {
+        PoolAbove above = pool;
+        if (above == null ? source.limitsAge() && held.isPastAge() : above.isToReplace(held)) {
             return false;
         }
         boolean valid = held.physical().isValid(timeout);
@@ -296,13 +311,6 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         return valid;
     }
 
-    private boolean isRetired(Session held) {
-        if (pool != null) {
-            return !pool.inRequest && (pool.retired || source.limitsAge() && held.isPastAge());
-        }
-        return source.limitsAge() && held.isPastAge();
-    }
-
     // ---- requests, when a pool above marks them
 
     @Override
@@ -312,21 +320,15 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             return;
         }
         PoolAbove above = pool;
-        Session held = session;
         boolean openedForThis = false;
         if (above == null) {
-            above = new PoolAbove(!executed, held == null || held.physical().getAutoCommit());
+            Session held = session;
+            above = new PoolAbove(
+                    this, !executed, held == null || held.physical().getAutoCommit());
             pool = above;
             openedForThis = !executed && held != null && held.isFresh();
         }
-        above.inRequest = true;
-        if (!openedForThis) {
-            checkBetweenRequests(above);
-            held = session;
-        }
-        if (held != null) {
-            held.physical().beginRequest();
-        }
+        above.begin(openedForThis);
     }
 
     @Override
@@ -337,44 +339,34 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         }
         PoolAbove above = pool;
         Session held = session;
-        if (held != null) {
-            held.physical().endRequest();
-            if (above != null && above.inRequest && !above.reset(source, held, configured)) {
-                retire(above, held, CloseReason.RESET_FAILED);
-            }
-        }
         if (above != null) {
-            above.inRequest = false;
-            checkBetweenRequests(above);
+            above.end(properties == null ? null : properties.configured());
+        } else if (held != null) {
+            held.physical().endRequest();
         }
     }
 
-    private void checkBetweenRequests(PoolAbove above) {
-        Session held = session;
-        if (held == null) {
-            return;
-        }
-        CloseReason reason = held.unusableOrObsolete(above.autoCommit);
-        if (reason == CloseReason.MAX_AGE && !source.limitsAge() && (!executed || !source.closesAtEndOfEachRequest())) {
-            reason = null; // nobody asked for CONN_MAX_AGE=0, or this one waits for its first request
-        }
-        if (reason != null) {
-            retire(above, held, reason);
-        } else if (held.needsHealthCheck()) {
-            clearDelegate();
+    /** Closes a session that is not to be used any more; the next use opens another. */
+    final void giveUp(Session held, CloseReason reason) {
+        clearDelegate();
+        if (SESSION.compareAndSet(this, held, null)) {
+            source.discard(held, reason);
         }
     }
 
-    /** Closes the session; or, where a new one could not be made its equal, lets the pool replace the connection. */
-    private void retire(PoolAbove above, Session held, CloseReason reason) {
-        if (above.replaceable) {
-            clearDelegate();
-            if (SESSION.compareAndSet(this, held, null)) {
-                source.discard(held, reason);
-            }
-        } else {
-            above.retired = true;
-        }
+    /** Whether the database was used since this was opened. */
+    final boolean hasExecuted() {
+        return executed;
+    }
+
+    /** Whether statements were run since the last commit or rollback. */
+    final boolean hasUnendedStatements() {
+        return inUse;
+    }
+
+    /** What a pool above has made known of its requests; null if it does not mark them. */
+    final @Nullable PoolAbove pool() {
+        return pool;
     }
 
     // ---- transactions
@@ -427,122 +419,79 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     @Override
     public final void setReadOnly(boolean readOnly) throws SQLException {
-        changing(Property.READ_ONLY, readOnly).setReadOnly(readOnly);
+        properties().setReadOnly(readOnly);
     }
 
     @Override
     public final void setTransactionIsolation(int level) throws SQLException {
-        try {
-            changing(Property.ISOLATION, level).setTransactionIsolation(level);
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        properties().setTransactionIsolation(level);
     }
 
     @Override
     public final void setCatalog(@Nullable String catalog) throws SQLException {
-        try {
-            changing(Property.CATALOG, catalog).setCatalog(catalog);
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        properties().setCatalog(catalog);
     }
 
     @Override
     public final void setSchema(@Nullable String schema) throws SQLException {
+        properties().setSchema(schema);
+    }
+
+    @Override
+    public final void setHoldability(int holdability) throws SQLException {
+        properties().setHoldability(holdability);
+    }
+
+    @Override
+    public final void setNetworkTimeout(Executor executor, int milliseconds) throws SQLException {
+        properties().setNetworkTimeout(executor, milliseconds);
+    }
+
+    @Override
+    public final void setTypeMap(@Nullable Map<String, Class<?>> map) throws SQLException {
+        properties().setTypeMap(map);
+    }
+
+    @Override
+    public final void setClientInfo(String name, @Nullable String value) throws SQLClientInfoException {
+        properties().setClientInfo(name, value);
+    }
+
+    @Override
+    public final void setClientInfo(@Nullable Properties info) throws SQLClientInfoException {
+        properties().setClientInfo(info);
+    }
+
+    private ChangedProperties properties() {
+        ChangedProperties known = properties;
+        if (known == null) {
+            known = new ChangedProperties(this);
+            properties = known;
+        }
+        return known;
+    }
+
+    // ---- what belongs to this connection
+
+    @Override
+    public final @Nullable Array createArrayOf(String typeName, @Nullable Object @Nullable [] elements)
+            throws SQLException {
         try {
-            changing(Property.SCHEMA, schema).setSchema(schema);
+            return wrap(delegate().createArrayOf(typeName, unwrapElements(elements)));
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
     @Override
-    public final void setHoldability(int holdability) throws SQLException {
-        changing(Property.HOLDABILITY, holdability).setHoldability(holdability);
-    }
-
-    @Override
-    public final void setNetworkTimeout(Executor executor, int milliseconds) throws SQLException {
-        changing(Property.NETWORK_TIMEOUT, milliseconds).setNetworkTimeout(executor, milliseconds);
-    }
-
-    @Override
-    public final void setTypeMap(@Nullable Map<String, Class<?>> map) throws SQLException {
-        changing(Property.TYPE_MAP, map).setTypeMap(map);
-    }
-
-    @Override
-    public final void setClientInfo(String name, @Nullable String value) throws SQLClientInfoException {
-        Connection physical = changingClientInfo();
-        physical.setClientInfo(name, value);
-        clientInfoChanged(physical);
-    }
-
-    @Override
-    public final void setClientInfo(@Nullable Properties properties) throws SQLClientInfoException {
-        Connection physical = changingClientInfo();
-        physical.setClientInfo(properties);
-        clientInfoChanged(physical);
-    }
-
-    private Connection changingClientInfo() throws SQLClientInfoException {
+    public final @Nullable Struct createStruct(String typeName, @Nullable Object @Nullable [] attributes)
+            throws SQLException {
         try {
-            Connection physical = delegate();
-            remember(Property.CLIENT_INFO, physical);
-            return physical;
+            return delegate().createStruct(typeName, unwrapElements(attributes));
         } catch (SQLException e) {
-            throw ofClientInfo(e);
+            throw failed(e);
         }
     }
-
-    private void clientInfoChanged(Connection physical) throws SQLClientInfoException {
-        if (pool != null && pool.inRequest) {
-            return;
-        }
-        try {
-            configured().putCurrent(Property.CLIENT_INFO, source, physical);
-        } catch (SQLException e) {
-            throw ofClientInfo(e);
-        }
-    }
-
-    private static SQLClientInfoException ofClientInfo(SQLException e) {
-        return e instanceof SQLClientInfoException already
-                ? already
-                : new SQLClientInfoException(
-                        e.getMessage(), e.getSQLState(), e.getErrorCode(), Map.<String, ClientInfoStatus>of(), e);
-    }
-
-    private Connection changing(Property property, @Nullable Object value) throws SQLException {
-        Connection physical = delegate();
-        remember(property, physical);
-        if (pool == null || !pool.inRequest) {
-            configured().put(property, value);
-        }
-        return physical;
-    }
-
-    private JdbcState configured() {
-        JdbcState known = configured;
-        if (known == null) {
-            known = new JdbcState();
-            configured = known;
-        }
-        return known;
-    }
-
-    private void remember(Property property, Connection physical) throws SQLException {
-        Session held = session;
-        if (held != null && source.keepsSessions()) {
-            held.original().remember(property, source, physical);
-        }
-        if (pool != null && pool.inRequest) {
-            pool.changed.remember(property, source, physical);
-        }
-    }
-
-    // ---- what belongs to this connection
 
     final StatementWrapper wrapStatement(Statement vendors) {
         StatementWrapper wrapper = family.statement(this, vendors);
@@ -606,6 +555,11 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     final boolean forget(StatementWrapper statement) {
         OpenResources open = resources;
         return open == null || open.remove(statement);
+    }
+
+    /** Whether the vendor may give a closed statement out again, to another borrower of this session. */
+    final boolean mayComeBack(Statement closed) {
+        return source.keepsSessions() && source.dialect().reusesClosedStatement(closed);
     }
 
     final boolean isFor(@Nullable Connection vendors) {

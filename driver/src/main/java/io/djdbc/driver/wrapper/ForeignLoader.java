@@ -1,24 +1,35 @@
 package io.djdbc.driver.wrapper;
 
-import net.bytebuddy.dynamic.loading.ByteArrayClassLoader;
-import net.bytebuddy.dynamic.loading.MultipleParentClassLoader;
 import org.jspecify.annotations.Nullable;
 
-/** Class loaders for the wrappers of a vendor's driver that our own class loader does not see. */
-final class ForeignLoader {
+/**
+ * The class loader of one wrapper class for a vendor's driver that our own class loader does not see: it sees the
+ * vendor's classes first, then ours.
+ */
+final class ForeignLoader extends ClassLoader {
+    private final String name;
+    private final byte[] classFile;
 
-    private ForeignLoader() {}
+    private ForeignLoader(String name, byte[] classFile, ClassLoader vendors) {
+        super(vendors);
+        this.name = name;
+        this.classFile = classFile;
+    }
 
     /** Defines the class where both its base class and the vendor's interfaces are seen. */
     static Class<?> define(String name, byte[] classFile, @Nullable ClassLoader vendors) {
-        ClassLoader both = new MultipleParentClassLoader.Builder(false)
-                .append(vendors == null ? ClassLoader.getPlatformClassLoader() : vendors)
-                .append(JdbcWrapper.class)
-                .build();
         try {
-            return new ByteArrayClassLoader(both, java.util.Map.of(name, classFile)).loadClass(name);
+            return new ForeignLoader(name, classFile, vendors == null ? ClassLoader.getPlatformClassLoader() : vendors)
+                    .loadClass(name);
         } catch (ClassNotFoundException e) {
             throw new LinkageError(name, e);
         }
+    }
+
+    @Override
+    protected Class<?> findClass(String wanted) throws ClassNotFoundException {
+        return wanted.equals(name)
+                ? defineClass(name, classFile, 0, classFile.length)
+                : Class.forName(wanted, false, JdbcWrapper.class.getClassLoader());
     }
 }

@@ -175,9 +175,24 @@ public abstract class JdbcWrapper implements Wrapper {
         return connection().isFor(vendorConnection) ? connection() : vendorConnection;
     }
 
-    /** A cursor read by {@code getObject} leads back to the connection; all other values are the vendor's. */
+    /**
+     * A cursor, or an array, read by {@code getObject} leads back to the connection; all other values are the vendor's.
+     * Most are texts and numbers, which is seen at once, unlike which interfaces an object lacks.
+     */
     protected final @Nullable Object wrapObject(@Nullable Object value) {
-        return value instanceof ResultSet resultSet ? wrap(resultSet) : value;
+        if (value instanceof String || value instanceof Number) {
+            return value;
+        }
+        if (value instanceof ResultSet resultSet) {
+            return wrap(resultSet);
+        }
+        return value instanceof Array array ? wrap(array) : value;
+    }
+
+    /** The same for a class that the application named: the vendor's own is what it gets if it asks for that. */
+    final <T> @Nullable T wrapObject(@Nullable T value, @Nullable Class<T> type) {
+        Object wrapped = wrapObject(value);
+        return wrapped != value && type != null && type.isInstance(wrapped) ? type.cast(wrapped) : value;
     }
 
     /** Called by generated code for the names of columns whose generated keys are wanted. */
@@ -197,6 +212,21 @@ public abstract class JdbcWrapper implements Wrapper {
     /** The vendor's object for an argument of a vendor's method, which knows its own classes only. */
     protected static @Nullable Object unwrapArgument(@Nullable Object argument) throws SQLException {
         return argument instanceof JdbcWrapper wrapper ? wrapper.target() : argument;
+    }
+
+    /** The same for values within an argument; the caller's own array is never changed. */
+    static @Nullable Object @Nullable [] unwrapElements(@Nullable Object @Nullable [] elements) throws SQLException {
+        if (elements == null) {
+            return null;
+        }
+        @Nullable Object[] unwrapped = elements;
+        for (int i = 0; i < elements.length; i++) {
+            if (elements[i] instanceof JdbcWrapper) {
+                unwrapped = unwrapped == elements ? elements.clone() : unwrapped;
+                unwrapped[i] = unwrapArgument(elements[i]);
+            }
+        }
+        return unwrapped;
     }
 
     @Override

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The statements, and the result sets without one of ours, that a connection has to close with itself because its
- * physical connection stays open. They are mostly closed in the reverse order, so the search starts at the end. Safe for use by several threads, as
- * connections are.
+ * physical connection stays open. They are mostly closed in the reverse order, so the search starts at the end. Safe
+ * for use by several threads, as connections are.
  */
 final class OpenResources {
     private @Nullable JdbcWrapper[] resources = new @Nullable JdbcWrapper[8];
@@ -54,6 +54,11 @@ final class OpenResources {
             }
         }
         return false;
+    }
+
+    /** How many are held at the moment; closed ones among them are let go of when the space is needed. */
+    synchronized int size() {
+        return size;
     }
 
     /** Closes all, newest first, whatever they say to that. */

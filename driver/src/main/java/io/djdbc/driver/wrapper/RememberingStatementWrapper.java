@@ -200,112 +200,112 @@ public abstract class RememberingStatementWrapper extends TransformingStatementW
 
     @Override
     public final void setNull(int index, int type) throws SQLException {
-        bind(index, position -> prepared.setNull(position, type));
+        bind(index, position -> prepared().setNull(position, type));
     }
 
     @Override
     public final void setNull(int index, int type, String typeName) throws SQLException {
-        bind(index, position -> prepared.setNull(position, type, typeName));
+        bind(index, position -> prepared().setNull(position, type, typeName));
     }
 
     @Override
     public final void setBoolean(int index, boolean value) throws SQLException {
-        bind(index, position -> prepared.setBoolean(position, value));
+        bind(index, position -> prepared().setBoolean(position, value));
     }
 
     @Override
     public final void setBytes(int index, byte @Nullable [] value) throws SQLException {
-        bind(index, position -> prepared.setBytes(position, value));
+        bind(index, position -> prepared().setBytes(position, value));
     }
 
     @Override
     public final void setDate(int index, @Nullable Date value) throws SQLException {
-        bind(index, position -> prepared.setDate(position, value));
+        bind(index, position -> prepared().setDate(position, value));
     }
 
     @Override
     public final void setDate(int index, @Nullable Date value, Calendar calendar) throws SQLException {
-        bind(index, position -> prepared.setDate(position, value, calendar));
+        bind(index, position -> prepared().setDate(position, value, calendar));
     }
 
     @Override
     public final void setTime(int index, @Nullable Time value) throws SQLException {
-        bind(index, position -> prepared.setTime(position, value));
+        bind(index, position -> prepared().setTime(position, value));
     }
 
     @Override
     public final void setTime(int index, @Nullable Time value, Calendar calendar) throws SQLException {
-        bind(index, position -> prepared.setTime(position, value, calendar));
+        bind(index, position -> prepared().setTime(position, value, calendar));
     }
 
     @Override
     public final void setTimestamp(int index, @Nullable Timestamp value) throws SQLException {
-        bind(index, position -> prepared.setTimestamp(position, value));
+        bind(index, position -> prepared().setTimestamp(position, value));
     }
 
     @Override
     public final void setTimestamp(int index, @Nullable Timestamp value, Calendar calendar) throws SQLException {
-        bind(index, position -> prepared.setTimestamp(position, value, calendar));
+        bind(index, position -> prepared().setTimestamp(position, value, calendar));
     }
 
     @Override
     public final void setRef(int index, @Nullable Ref value) throws SQLException {
-        bind(index, position -> prepared.setRef(position, value));
+        bind(index, position -> prepared().setRef(position, value));
     }
 
     @Override
     public final void setURL(int index, @Nullable URL value) throws SQLException {
-        bind(index, position -> prepared.setURL(position, value));
+        bind(index, position -> prepared().setURL(position, value));
     }
 
     @Override
     public final void setRowId(int index, @Nullable RowId value) throws SQLException {
-        bind(index, position -> prepared.setRowId(position, value));
+        bind(index, position -> prepared().setRowId(position, value));
     }
 
     @Override
     public final void setSQLXML(int index, @Nullable SQLXML value) throws SQLException {
-        bind(index, position -> prepared.setSQLXML(position, value));
+        bind(index, position -> prepared().setSQLXML(position, value));
     }
 
     @Override
     public final void setBlob(int index, @Nullable Blob value) throws SQLException {
-        bind(index, position -> prepared.setBlob(position, value));
+        bind(index, position -> prepared().setBlob(position, value));
     }
 
     @Override
     public final void setArray(int index, @Nullable Array value) throws SQLException {
-        bind(index, position -> prepared.setArray(position, (Array) unwrapArgument(value)));
+        bind(index, position -> prepared().setArray(position, (Array) unwrapArgument(value)));
     }
 
     @Override
     public final void setBinaryStream(int index, @Nullable InputStream value) throws SQLException {
-        bindLater(index, position -> prepared.setBinaryStream(position, value));
+        bindLater(index, position -> prepared().setBinaryStream(position, value));
     }
 
     @Override
     public final void setBinaryStream(int index, @Nullable InputStream value, int length) throws SQLException {
-        bindLater(index, position -> prepared.setBinaryStream(position, value, length));
+        bindLater(index, position -> prepared().setBinaryStream(position, value, length));
     }
 
     @Override
     public final void setBinaryStream(int index, @Nullable InputStream value, long length) throws SQLException {
-        bindLater(index, position -> prepared.setBinaryStream(position, value, length));
+        bindLater(index, position -> prepared().setBinaryStream(position, value, length));
     }
 
     @Override
     public final void setBlob(int index, @Nullable InputStream value) throws SQLException {
-        bindLater(index, position -> prepared.setBlob(position, value));
+        bindLater(index, position -> prepared().setBlob(position, value));
     }
 
     @Override
     public final void setBlob(int index, @Nullable InputStream value, long length) throws SQLException {
-        bindLater(index, position -> prepared.setBlob(position, value, length));
+        bindLater(index, position -> prepared().setBlob(position, value, length));
     }
 
     @Override
     @Deprecated
     public final void setUnicodeStream(int index, @Nullable InputStream value, int length) throws SQLException {
-        bindLater(index, position -> prepared.setUnicodeStream(position, value, length));
+        bindLater(index, position -> prepared().setUnicodeStream(position, value, length));
     }
 }

@@ -46,6 +46,46 @@ public abstract class ResultSetWrapper extends JdbcWrapper implements ResultSet 
         delegate.close();
     }
 
+    @Override
+    public <T> @Nullable T getObject(int column, Class<T> type) throws SQLException {
+        return wrapObject(delegate.getObject(column, type), type);
+    }
+
+    @Override
+    public <T> @Nullable T getObject(String label, Class<T> type) throws SQLException {
+        return wrapObject(delegate.getObject(label, type), type);
+    }
+
+    @Override
+    public final void insertRow() throws SQLException {
+        try {
+            connection.requireSession();
+            delegate.insertRow();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public final void updateRow() throws SQLException {
+        try {
+            connection.requireSession();
+            delegate.updateRow();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public final void deleteRow() throws SQLException {
+        try {
+            connection.requireSession();
+            delegate.deleteRow();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
     /** The statement that the application holds; for metadata and arrays a wrapper of the vendor's own. */
     @Override
     public final @Nullable Statement getStatement() throws SQLException {

@@ -118,8 +118,8 @@ final class StatementVariants {
         others.values().forEach(StatementVariant::forget);
     }
 
-    /** Closes all of them; throws the first error, after the last was tried. */
-    void close() throws SQLException {
+    /** Closes all but the first; throws the first error, after the last was tried. */
+    void closeOthers() throws SQLException {
         SQLException failure = null;
         for (StatementVariant other : others.values()) {
             try {
@@ -129,7 +129,6 @@ final class StatementVariants {
             }
         }
         others.clear();
-        first.statement.close();
         if (failure != null) {
             throw failure;
         }

@@ -46,7 +46,14 @@ public abstract class StatementWrapper extends JdbcWrapper implements Statement 
     /** Called by generated code for the SQL of each statement that is run as it is. */
     protected final RewrittenSql rewrite(@Nullable String sql) throws SQLException {
         SessionSql session = connection.sql();
-        return session == null ? RewrittenSql.UNCHANGED : session.plain(sql, !withoutEscapes);
+        if (session == null) {
+            return RewrittenSql.UNCHANGED;
+        }
+        RewrittenSql rewritten = session.plain(sql, !withoutEscapes);
+        if (session.isChangedBy(sql)) {
+            connection.syntaxChanges();
+        }
+        return rewritten;
     }
 
     @Override
@@ -56,7 +63,7 @@ public abstract class StatementWrapper extends JdbcWrapper implements Statement 
     }
 
     /** Whether a statement that a vendor's result set names is ours, seen from further inside. */
-    final boolean isFor(Statement vendors) throws SQLException {
+    boolean isFor(Statement vendors) throws SQLException {
         return vendors.isWrapperFor(delegate.getClass()) && vendors.unwrap(delegate.getClass()) == delegate;
     }
 

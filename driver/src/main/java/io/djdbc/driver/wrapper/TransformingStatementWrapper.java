@@ -20,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  * as the vendor's.
  */
 public abstract class TransformingStatementWrapper extends PreparedStatementWrapper {
-    PreparedStatement prepared;
     private RewrittenSql sql = RewrittenSql.UNCHANGED;
 
     protected TransformingStatementWrapper(ConnectionWrapper connection, PreparedStatement delegate) {
         super(connection, delegate);
-        this.prepared = delegate;
+    }
+
+    /** The vendor's statement, or what stands in for it once it is closed. */
+    final PreparedStatement prepared() {
+        return (PreparedStatement) delegate;
     }
 
     /** Said once, right after it was made. */
@@ -53,13 +56,13 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     @Override
     public void setString(int index, @Nullable String value) throws SQLException {
         ValueTransform transform = transform(index);
-        prepared.setString(index, transform == null || value == null ? value : transform.apply(value));
+        prepared().setString(index, transform == null || value == null ? value : transform.apply(value));
     }
 
     @Override
     public void setNString(int index, @Nullable String value) throws SQLException {
         ValueTransform transform = transform(index);
-        prepared.setNString(index, transform == null || value == null ? value : transform.apply(value));
+        prepared().setNString(index, transform == null || value == null ? value : transform.apply(value));
     }
 
     @Override
@@ -67,9 +70,9 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
         ValueTransform transform = transform(index);
         String text = transform == null ? null : BoundText.of(value, transform);
         if (text == null) {
-            prepared.setObject(index, unwrapArgument(value));
+            prepared().setObject(index, unwrapArgument(value));
         } else {
-            prepared.setObject(index, text);
+            prepared().setObject(index, text);
         }
     }
 
@@ -78,11 +81,11 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
         ValueTransform transform = transform(index);
         String text = transform == null ? null : BoundText.of(value, transform);
         if (text == null) {
-            prepared.setObject(index, unwrapArgument(value), type);
+            prepared().setObject(index, unwrapArgument(value), type);
         } else if (value instanceof String) {
-            prepared.setObject(index, text, type);
+            prepared().setObject(index, text, type);
         } else {
-            prepared.setString(index, text);
+            prepared().setString(index, text);
         }
     }
 
@@ -91,11 +94,11 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
         ValueTransform transform = transform(index);
         String text = transform == null ? null : BoundText.of(value, transform);
         if (text == null) {
-            prepared.setObject(index, unwrapArgument(value), type, scale);
+            prepared().setObject(index, unwrapArgument(value), type, scale);
         } else if (value instanceof String) {
-            prepared.setObject(index, text, type, text.length());
+            prepared().setObject(index, text, type, text.length());
         } else {
-            prepared.setString(index, text);
+            prepared().setString(index, text);
         }
     }
 
@@ -104,11 +107,11 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
         ValueTransform transform = transform(index);
         String text = transform == null ? null : BoundText.of(value, transform);
         if (text == null) {
-            prepared.setObject(index, unwrapArgument(value), type);
+            prepared().setObject(index, unwrapArgument(value), type);
         } else if (value instanceof String) {
-            prepared.setObject(index, text, type);
+            prepared().setObject(index, text, type);
         } else {
-            prepared.setString(index, text);
+            prepared().setString(index, text);
         }
     }
 
@@ -117,11 +120,11 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
         ValueTransform transform = transform(index);
         String text = transform == null ? null : BoundText.of(value, transform);
         if (text == null) {
-            prepared.setObject(index, unwrapArgument(value), type, scale);
+            prepared().setObject(index, unwrapArgument(value), type, scale);
         } else if (value instanceof String) {
-            prepared.setObject(index, text, type, text.length());
+            prepared().setObject(index, text, type, text.length());
         } else {
-            prepared.setString(index, text);
+            prepared().setString(index, text);
         }
     }
 
@@ -130,16 +133,16 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     @Override
     public void setCharacterStream(int index, @Nullable Reader value) throws SQLException {
         String text = read(index, value, Long.MAX_VALUE);
-        prepared.setCharacterStream(index, text == null ? value : new StringReader(text));
+        prepared().setCharacterStream(index, text == null ? value : new StringReader(text));
     }
 
     @Override
     public void setCharacterStream(int index, @Nullable Reader value, int length) throws SQLException {
         String text = read(index, value, length);
         if (text == null) {
-            prepared.setCharacterStream(index, value, length);
+            prepared().setCharacterStream(index, value, length);
         } else {
-            prepared.setCharacterStream(index, new StringReader(text), text.length());
+            prepared().setCharacterStream(index, new StringReader(text), text.length());
         }
     }
 
@@ -147,57 +150,57 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     public void setCharacterStream(int index, @Nullable Reader value, long length) throws SQLException {
         String text = read(index, value, length);
         if (text == null) {
-            prepared.setCharacterStream(index, value, length);
+            prepared().setCharacterStream(index, value, length);
         } else {
-            prepared.setCharacterStream(index, new StringReader(text), (long) text.length());
+            prepared().setCharacterStream(index, new StringReader(text), (long) text.length());
         }
     }
 
     @Override
     public void setNCharacterStream(int index, @Nullable Reader value) throws SQLException {
         String text = read(index, value, Long.MAX_VALUE);
-        prepared.setNCharacterStream(index, text == null ? value : new StringReader(text));
+        prepared().setNCharacterStream(index, text == null ? value : new StringReader(text));
     }
 
     @Override
     public void setNCharacterStream(int index, @Nullable Reader value, long length) throws SQLException {
         String text = read(index, value, length);
         if (text == null) {
-            prepared.setNCharacterStream(index, value, length);
+            prepared().setNCharacterStream(index, value, length);
         } else {
-            prepared.setNCharacterStream(index, new StringReader(text), text.length());
+            prepared().setNCharacterStream(index, new StringReader(text), text.length());
         }
     }
 
     @Override
     public void setClob(int index, @Nullable Reader value) throws SQLException {
         String text = read(index, value, Long.MAX_VALUE);
-        prepared.setClob(index, text == null ? value : new StringReader(text));
+        prepared().setClob(index, text == null ? value : new StringReader(text));
     }
 
     @Override
     public void setClob(int index, @Nullable Reader value, long length) throws SQLException {
         String text = read(index, value, length);
         if (text == null) {
-            prepared.setClob(index, value, length);
+            prepared().setClob(index, value, length);
         } else {
-            prepared.setClob(index, new StringReader(text), text.length());
+            prepared().setClob(index, new StringReader(text), text.length());
         }
     }
 
     @Override
     public void setNClob(int index, @Nullable Reader value) throws SQLException {
         String text = read(index, value, Long.MAX_VALUE);
-        prepared.setNClob(index, text == null ? value : new StringReader(text));
+        prepared().setNClob(index, text == null ? value : new StringReader(text));
     }
 
     @Override
     public void setNClob(int index, @Nullable Reader value, long length) throws SQLException {
         String text = read(index, value, length);
         if (text == null) {
-            prepared.setNClob(index, value, length);
+            prepared().setNClob(index, value, length);
         } else {
-            prepared.setNClob(index, new StringReader(text), text.length());
+            prepared().setNClob(index, new StringReader(text), text.length());
         }
     }
 
@@ -205,9 +208,9 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     public void setClob(int index, @Nullable Clob value) throws SQLException {
         ValueTransform transform = transform(index);
         if (transform == null || value == null) {
-            prepared.setClob(index, value);
+            prepared().setClob(index, value);
         } else {
-            prepared.setString(index, BoundText.of(value, transform));
+            prepared().setString(index, BoundText.of(value, transform));
         }
     }
 
@@ -215,9 +218,9 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     public void setNClob(int index, @Nullable NClob value) throws SQLException {
         ValueTransform transform = transform(index);
         if (transform == null || value == null) {
-            prepared.setNClob(index, value);
+            prepared().setNClob(index, value);
         } else {
-            prepared.setNString(index, BoundText.of(value, transform));
+            prepared().setNString(index, BoundText.of(value, transform));
         }
     }
 
@@ -229,16 +232,16 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     @Override
     public void setAsciiStream(int index, @Nullable InputStream value) throws SQLException {
         byte[] text = readAscii(index, value, Long.MAX_VALUE);
-        prepared.setAsciiStream(index, text == null ? value : BoundText.stream(text));
+        prepared().setAsciiStream(index, text == null ? value : BoundText.stream(text));
     }
 
     @Override
     public void setAsciiStream(int index, @Nullable InputStream value, int length) throws SQLException {
         byte[] text = readAscii(index, value, length);
         if (text == null) {
-            prepared.setAsciiStream(index, value, length);
+            prepared().setAsciiStream(index, value, length);
         } else {
-            prepared.setAsciiStream(index, BoundText.stream(text), text.length);
+            prepared().setAsciiStream(index, BoundText.stream(text), text.length);
         }
     }
 
@@ -246,9 +249,9 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     public void setAsciiStream(int index, @Nullable InputStream value, long length) throws SQLException {
         byte[] text = readAscii(index, value, length);
         if (text == null) {
-            prepared.setAsciiStream(index, value, length);
+            prepared().setAsciiStream(index, value, length);
         } else {
-            prepared.setAsciiStream(index, BoundText.stream(text), (long) text.length);
+            prepared().setAsciiStream(index, BoundText.stream(text), (long) text.length);
         }
     }
 
@@ -263,9 +266,9 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     public void setInt(int index, int value) throws SQLException {
         ValueTransform transform = lookup(index);
         if (transform == null) {
-            prepared.setInt(index, value);
+            prepared().setInt(index, value);
         } else {
-            prepared.setString(index, transform.apply(Integer.toString(value)));
+            prepared().setString(index, transform.apply(Integer.toString(value)));
         }
     }
 
@@ -273,9 +276,9 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     public void setLong(int index, long value) throws SQLException {
         ValueTransform transform = lookup(index);
         if (transform == null) {
-            prepared.setLong(index, value);
+            prepared().setLong(index, value);
         } else {
-            prepared.setString(index, transform.apply(Long.toString(value)));
+            prepared().setString(index, transform.apply(Long.toString(value)));
         }
     }
 
@@ -283,9 +286,9 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     public void setShort(int index, short value) throws SQLException {
         ValueTransform transform = lookup(index);
         if (transform == null) {
-            prepared.setShort(index, value);
+            prepared().setShort(index, value);
         } else {
-            prepared.setString(index, transform.apply(Short.toString(value)));
+            prepared().setString(index, transform.apply(Short.toString(value)));
         }
     }
 
@@ -293,9 +296,9 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     public void setByte(int index, byte value) throws SQLException {
         ValueTransform transform = lookup(index);
         if (transform == null) {
-            prepared.setByte(index, value);
+            prepared().setByte(index, value);
         } else {
-            prepared.setString(index, transform.apply(Byte.toString(value)));
+            prepared().setString(index, transform.apply(Byte.toString(value)));
         }
     }
 
@@ -303,9 +306,9 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     public void setDouble(int index, double value) throws SQLException {
         ValueTransform transform = lookup(index);
         if (transform == null) {
-            prepared.setDouble(index, value);
+            prepared().setDouble(index, value);
         } else {
-            prepared.setString(index, transform.apply(Double.toString(value)));
+            prepared().setString(index, transform.apply(Double.toString(value)));
         }
     }
 
@@ -313,9 +316,9 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     public void setFloat(int index, float value) throws SQLException {
         ValueTransform transform = lookup(index);
         if (transform == null) {
-            prepared.setFloat(index, value);
+            prepared().setFloat(index, value);
         } else {
-            prepared.setString(index, transform.apply(Float.toString(value)));
+            prepared().setString(index, transform.apply(Float.toString(value)));
         }
     }
 
@@ -323,9 +326,9 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
     public void setBigDecimal(int index, @Nullable BigDecimal value) throws SQLException {
         ValueTransform transform = lookup(index);
         if (transform == null || value == null) {
-            prepared.setBigDecimal(index, value);
+            prepared().setBigDecimal(index, value);
         } else {
-            prepared.setString(index, transform.apply(value.toPlainString()));
+            prepared().setString(index, transform.apply(value.toPlainString()));
         }
     }
 }

@@ -38,7 +38,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
     /** Said once, right after it was made. */
     final void vary(TextVariants textVariants, Preparation preparation) {
         texts = textVariants;
-        variants = new StatementVariants(textVariants, preparation, prepared);
+        variants = new StatementVariants(textVariants, preparation, prepared());
         current = variants.first();
         bindings = new Bindings(textVariants.parameterCount());
     }
@@ -180,7 +180,6 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
                 open.close(); // as it would be if the statement were one
             }
             current = wanted;
-            prepared = wanted.statement;
             delegate = wanted.statement;
         }
     }
@@ -209,7 +208,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
         try {
             choose();
             beforeExecute();
-            ResultSet rows = prepared.executeQuery();
+            ResultSet rows = prepared().executeQuery();
             result = rows;
             return wrap(rows);
         } catch (SQLException e) {
@@ -222,7 +221,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
         try {
             choose();
             beforeExecute();
-            return prepared.execute();
+            return prepared().execute();
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -233,7 +232,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
         try {
             choose();
             beforeExecute();
-            return prepared.executeUpdate();
+            return prepared().executeUpdate();
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -244,7 +243,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
         try {
             choose();
             beforeExecute();
-            return prepared.executeLargeUpdate();
+            return prepared().executeLargeUpdate();
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -258,12 +257,12 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
         MixedBatch mixed = batch;
         if (mixed == null) {
             choose();
-            prepared.addBatch();
+            prepared().addBatch();
             batch = new MixedBatch(current(), all.empty());
         } else if (mixed.continues(all.empty())) {
             use(mixed.first());
             bindAll(all);
-            prepared.addBatch();
+            prepared().addBatch();
         } else {
             mixed.later(all.copy());
         }
@@ -291,14 +290,14 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
         try {
             if (mixed == null) {
                 beforeExecute();
-                return MixedBatch.run(prepared, large);
+                return MixedBatch.run(prepared(), large);
             }
             return mixed.runAll(large, new MixedBatch.Rows() {
                 @Override
                 public PreparedStatement start(StatementVariant variant) throws SQLException {
                     use(variant);
                     beforeExecute();
-                    return prepared;
+                    return prepared();
                 }
 
                 @Override
@@ -309,7 +308,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
                 @Override
                 public void add(Bindings row) throws SQLException {
                     bindAll(row);
-                    prepared.addBatch();
+                    prepared().addBatch();
                 }
             });
         } catch (SQLException e) {
@@ -367,16 +366,24 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
 
     @Override
     final Object target() {
-        return variants().first().statement;
+        StatementVariant first = variants().first();
+        return current() == first ? delegate : first.statement; // what stands in for it once it is closed
     }
 
     @Override
     final boolean isTargetClosed() throws SQLException {
-        return variants().first().statement.isClosed();
+        return ((PreparedStatement) target()).isClosed();
     }
 
     @Override
     final void closeTarget() throws SQLException {
-        variants().close();
+        StatementVariants all = variants();
+        try {
+            all.closeOthers();
+        } finally {
+            result = null;
+            use(all.first());
+            super.closeTarget();
+        }
     }
 }

@@ -33,6 +33,7 @@ public final class WrapperFamily {
     private @Nullable Prototype<VaryingStatementWrapper> varying;
     private @Nullable Prototype<DatabaseMetaDataWrapper> metaData;
     private @Nullable Prototype<ArrayWrapper> arrays;
+    private volatile @Nullable ClosedStatement closedStatement;
 
     /**
      * @param vendorInterfaces whether wrappers implement the vendor's public interfaces too
@@ -177,6 +178,22 @@ public final class WrapperFamily {
 
     private WrapperKind kind(WrapperKind plain) {
         return adapts ? plain.adapted() : plain;
+    }
+
+    /** What stands in for a closed statement of the vendor's. */
+    Statement closed(Statement delegate) {
+        ClosedStatement known = closedStatement;
+        if (known == null || !known.isFor(delegate.getClass())) {
+            known = new ClosedStatement(delegate.getClass());
+            closedStatement = known;
+        }
+        return known.standIn();
+    }
+
+    /** Whether this is what {@link #closed} has answered. */
+    boolean isClosed(Statement delegate) {
+        ClosedStatement known = closedStatement;
+        return known != null && known.standIn() == delegate;
     }
 
     private static <W extends JdbcWrapper> @Nullable Prototype<W> find(

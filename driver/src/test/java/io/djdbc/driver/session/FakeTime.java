@@ -1,5 +1,6 @@
 package io.djdbc.driver.session;
 
+import io.djdbc.driver.event.CloseReason;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -21,6 +22,11 @@ final class FakeTime extends AgeTimer implements LongSupplier {
     @Override
     synchronized void schedule(PersistentSessions sessions, long nanos) {
         scheduled.add(new Due(sessions, now + Math.max(nanos, 0)));
+    }
+
+    @Override
+    void close(Session session) {
+        session.closeQuietly(CloseReason.MAX_AGE);
     }
 
     /** Tasks that wait. */

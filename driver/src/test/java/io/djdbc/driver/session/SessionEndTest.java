@@ -183,4 +183,42 @@ class SessionEndTest {
             CountingTarget.query(connection);
         }
     }
+
+    /** Django pings after an error, at the end of the request too; a pass-through must not cost a round trip more. */
+    @Test
+    void nativeSemanticsSendNoPingAfterAnError() throws SQLException {
+        assertEquals(
+                List.of("connect #1", "#1 FAIL OperationalError", "#1 health check", "close #1"),
+                logOfAFailingRequest("?CONN_MAX_AGE=0"));
+        assertEquals(
+                List.of("connect #1", "#1 FAIL OperationalError", "close #1"),
+                logOfAFailingRequest("?SEMANTICS=native"));
+    }
+
+    private static List<String> logOfAFailingRequest(String settings) throws SQLException {
+        CountingTarget counting = CountingTarget.with(settings);
+        try (Connection connection = counting.connect()) {
+            assertThrows(SQLException.class, () -> CountingTarget.execute(connection, "FAIL OperationalError"));
+        }
+        return counting.server().takeLog();
+    }
+
+    /** A pool above asks whether the connection is of use; that there is no server is an answer, not an error. */
+    @Test
+    void isNotValidWhileItsSessionIsRetiredAndTheServerIsDown() throws SQLException {
+        CountingTarget counting = CountingTarget.with("?CONN_MAX_AGE=60");
+        try (Connection connection = counting.connect()) {
+            connection.beginRequest();
+            CountingTarget.query(connection);
+            counting.time().advance(61);
+            connection.endRequest();
+            assertEquals(List.of(), counting.server().open());
+            counting.server().setUp(false);
+            assertFalse(connection.isValid(1));
+            counting.server().setUp(true);
+            assertTrue(connection.isValid(1));
+            CountingTarget.query(connection);
+        }
+        assertEquals(2, counting.server().totals().connects());
+    }
 }

@@ -32,6 +32,14 @@ class PropertyInfosTest {
         assertThat(info("jdbc:djdbc:mysql://h/db", Setting.DIALECT).value).isEqualTo("mysql");
     }
 
+    /** Tools show it, and some give back what they were given. */
+    @Test
+    void showsNoSecret() {
+        String url = "jdbc:djdbc:mysql://h/db?INIT_COMMAND=SET PASSWORD = 'geheim'";
+        assertThat(info(url, Setting.INIT_COMMAND).value).isNull();
+        assertThat(info(url, Setting.ISOLATION_LEVEL).value).isNotNull();
+    }
+
     @Test
     void offersChoicesWhereThereAreNoOthers() {
         assertThat(info("jdbc:djdbc:h2:mem:", Setting.AUTOCOMMIT).choices).containsExactly("true", "false");

@@ -212,4 +212,26 @@ class WrongSettingTest {
                 .contains("jdbc:djdbc:postgresql://host/database")
                 .doesNotContain("secret");
     }
+
+    /** H2's own parameter for the same thing would win, and nobody would know. */
+    @Test
+    void refusesAVendorsParameterThatSaysOtherwise() throws SQLException {
+        SettingsException error = errorOf("jdbc:djdbc:h2:mem:;TIME ZONE=UTC;TIME_ZONE=Europe/Paris");
+        assertThat(error.parameter()).isEqualTo("TIME_ZONE");
+        assertThatError(error).hasMessageContainingAll("TIME_ZONE=Europe/Paris", "TIME ZONE=UTC", "remove one");
+        assertThat(errorOf("jdbc:djdbc:h2:mem:;time zone=UTC", Requests.properties("TIME_ZONE", "Europe/Paris"))
+                        .parameter())
+                .isEqualTo("TIME_ZONE");
+        assertThat(errorOf("jdbc:djdbc:h2:mem:;TIME_ZONE=Asia/Tokyo", Requests.properties("TIME ZONE", "UTC"))
+                        .parameter())
+                .isEqualTo("TIME_ZONE");
+
+        assertThat(parse("jdbc:djdbc:h2:mem:;TIME ZONE=UTC;TIME_ZONE=UTC").vendorUrl())
+                .isEqualTo("jdbc:h2:mem:;TIME ZONE=UTC");
+        assertThat(parse("jdbc:djdbc:h2:mem:;TIME ZONE=Asia/Tokyo;TIME_ZONE=native")
+                        .vendorUrl())
+                .isEqualTo("jdbc:h2:mem:;TIME ZONE=Asia/Tokyo");
+        assertThat(parse("jdbc:djdbc:h2:mem:;TIME ZONE=Asia/Tokyo").vendorUrl())
+                .isEqualTo("jdbc:h2:mem:;TIME ZONE=Asia/Tokyo");
+    }
 }

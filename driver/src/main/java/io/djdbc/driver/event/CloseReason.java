@@ -1,4 +1,4 @@
-package io.djdbc.driver.session;
+package io.djdbc.driver.event;
 
 /** Why a physical connection was closed; shown in events, logs and metrics. */
 public enum CloseReason {
