@@ -222,8 +222,7 @@ class FilteringEmptyStringsTest extends DatabaseKit {
                     a |= empty && i % 2 == 0;
                     b |= empty && i % 2 == 1;
                 }
-                List<Integer> expected =
-                        a && b ? List.of(1, 2, 3) : a ? List.of(1, 3) : b ? List.of(2, 3) : List.of();
+                List<Integer> expected = a && b ? List.of(1, 2, 3) : a ? List.of(1, 3) : b ? List.of(2, 3) : List.of();
                 assertThat(ids(statement)).as("mask %d", mask).isEqualTo(expected);
             }
         }
@@ -268,11 +267,10 @@ class FilteringEmptyStringsTest extends DatabaseKit {
                 statement.setString(2, texts[i]);
                 statement.addBatch();
             }
-            assertThatThrownBy(statement::executeBatch)
-                    .isInstanceOfSatisfying(BatchUpdateException.class, error -> {
-                        assertThat(error.getUpdateCounts()).startsWith(1, 0);
-                        assertThat(error.getSQLState()).startsWith("23");
-                    });
+            assertThatThrownBy(statement::executeBatch).isInstanceOfSatisfying(BatchUpdateException.class, error -> {
+                assertThat(error.getUpdateCounts()).startsWith(1, 0);
+                assertThat(error.getSQLState()).startsWith("23");
+            });
         }
     }
 

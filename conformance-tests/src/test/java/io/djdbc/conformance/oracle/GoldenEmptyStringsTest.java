@@ -69,9 +69,27 @@ class GoldenEmptyStringsTest extends DatabaseKit {
 
     /** Django's {@code exact ''}, alone and in Q objects, on columns of the model and of others. */
     private static final Set<String> EXACT = Set.of(
-            "filters.01", "filters.02", "filters.03", "filters.04", "filters.08", "filters.15", "filters.38", "filters.39",
-            "filters.42", "filters.43", "filters.48", "filters.51", "filters.53", "filters.56", "filters.57", "filters.60",
-            "filters.62", "filters.65", "filters.68", "filters.69", "filters.78");
+            "filters.01",
+            "filters.02",
+            "filters.03",
+            "filters.04",
+            "filters.08",
+            "filters.15",
+            "filters.38",
+            "filters.39",
+            "filters.42",
+            "filters.43",
+            "filters.48",
+            "filters.51",
+            "filters.53",
+            "filters.56",
+            "filters.57",
+            "filters.60",
+            "filters.62",
+            "filters.65",
+            "filters.68",
+            "filters.69",
+            "filters.78");
 
     private final OracleMode oracle;
     private Connection plain;
@@ -148,7 +166,8 @@ class GoldenEmptyStringsTest extends DatabaseKit {
     }
 
     private static List<Integer> ids(Connection connection, JsonNode condition) throws SQLException {
-        String sql = "SELECT ID FROM ODD_SAMPLE WHERE " + spelled(condition.get("where").asText()) + " ORDER BY ID";
+        String sql = "SELECT ID FROM ODD_SAMPLE WHERE "
+                + spelled(condition.get("where").asText()) + " ORDER BY ID";
         List<Integer> ids = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int number = 0;
@@ -204,8 +223,7 @@ class GoldenEmptyStringsTest extends DatabaseKit {
             if (EXACT.contains(filter.get("id").asText())) {
                 JsonNode others = filter.get("postgresql");
                 String sql = "SELECT 1 FROM T2 WHERE "
-                        + withValues(
-                                spelled(others.get("where").asText()), "\\?", others.get("where_params"));
+                        + withValues(spelled(others.get("where").asText()), "\\?", others.get("where_params"));
                 assertThat(adapted.nativeSQL(sql))
                         .isEqualTo("SELECT 1 FROM T2 WHERE "
                                 + filter.get("oracle").get("where").asText().replace("%s", "?"));
@@ -219,7 +237,8 @@ class GoldenEmptyStringsTest extends DatabaseKit {
     private static String withValues(String sql, String placeholder, JsonNode values) {
         String text = sql;
         for (JsonNode value : values) {
-            text = text.replaceFirst(placeholder, value.isTextual() && value.asText().isEmpty() ? "''" : "\u0000");
+            text = text.replaceFirst(
+                    placeholder, value.isTextual() && value.asText().isEmpty() ? "''" : "\u0000");
         }
         return text.replace('\u0000', '?');
     }
@@ -251,9 +270,7 @@ class GoldenEmptyStringsTest extends DatabaseKit {
             if (column.contains("NOT NULL")) {
                 continue;
             }
-            oracle.prepare(
-                    "CREATE TABLE DJDBC_FIELD (" + column + ")",
-                    "INSERT INTO DJDBC_FIELD VALUES (NULL)");
+            oracle.prepare("CREATE TABLE DJDBC_FIELD (" + column + ")", "INSERT INTO DJDBC_FIELD VALUES (NULL)");
             try (Statement statement = adapted.createStatement();
                     ResultSet row = statement.executeQuery("SELECT * FROM DJDBC_FIELD")) {
                 assertThat(row.next()).isTrue();
@@ -263,7 +280,9 @@ class GoldenEmptyStringsTest extends DatabaseKit {
                 assertThat(read).as(column).isEqualTo(text ? "" : null);
                 if (!OTHER_FIELDS.contains(field.get("type").asText())) {
                     JsonNode fetched = field.get("fetched");
-                    JsonNode django = (fetched.has("all") ? fetched.get("all") : fetched.get("oracle")).get(0).get(1);
+                    JsonNode django = (fetched.has("all") ? fetched.get("all") : fetched.get("oracle"))
+                            .get(0)
+                            .get(1);
                     assertThat(read).as(field.toString()).isEqualTo(django.isNull() ? null : django.asText());
                     compared++;
                 }

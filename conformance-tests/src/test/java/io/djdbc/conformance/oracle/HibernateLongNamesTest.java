@@ -94,8 +94,11 @@ class HibernateLongNamesTest extends DatabaseKit {
                 .addAnnotatedClass(Article.class)
                 .setProperty("jakarta.persistence.jdbc.url", oracle.url())
                 .setProperty("jakarta.persistence.jdbc.driver", "io.djdbc.driver.Driver")
-                .setProperty("jakarta.persistence.jdbc.user", database.properties().getProperty("user", ""))
-                .setProperty("jakarta.persistence.jdbc.password", database.properties().getProperty("password", ""))
+                .setProperty(
+                        "jakarta.persistence.jdbc.user", database.properties().getProperty("user", ""))
+                .setProperty(
+                        "jakarta.persistence.jdbc.password",
+                        database.properties().getProperty("password", ""))
                 .setProperty("hibernate.jdbc.batch_size", "10")
                 .setProperty("hibernate.dialect", "org.hibernate.dialect.OracleDialect")
                 .setProperty("hibernate.hbm2ddl.auto", schemaAction);

@@ -76,8 +76,7 @@ class LongNamesTest extends DatabaseKit {
     void statementsAndLabels() throws SQLException {
         try (Connection connection = oracle.open();
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    "INSERT INTO \"" + TABLE + "\" (" + NAME.toUpperCase() + ") VALUES ('What''s up')");
+            statement.executeUpdate("INSERT INTO \"" + TABLE + "\" (" + NAME.toUpperCase() + ") VALUES ('What''s up')");
             for (String sql : new String[] {
                 "SELECT * FROM " + TABLE,
                 "SELECT t." + ID + ", t.\"" + NAME + "\" FROM " + TABLE.toUpperCase() + " t",

@@ -18,6 +18,11 @@ public final class SqlRewriter {
     private final @Nullable Adapter adapter;
     private final RewriteCache cache = new RewriteCache();
 
+    /** One that does nothing after the rewrites. */
+    SqlRewriter(SqlSyntax syntax, List<Rewrite> rewrites, boolean escapesOnly) {
+        this(new Lexer(syntax), rewrites, escapesOnly, null);
+    }
+
     /**
      * @param escapesOnly whether only texts with a brace can concern the rewrites
      * @param adapter what is done after them; null: nothing

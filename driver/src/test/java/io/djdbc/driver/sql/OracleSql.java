@@ -1,7 +1,9 @@
 package io.djdbc.driver.sql;
 
+import io.djdbc.dialect.EncodingCheck;
 import io.djdbc.dialect.NameLimit;
 import io.djdbc.dialect.OracleDialect;
+import io.djdbc.dialect.SessionParameters;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,10 +14,12 @@ final class OracleSql {
     private final SessionSql sql;
 
     OracleSql(NameLimit names, boolean emptyStrings) {
-        SqlRewriters rewriters =
-                SqlRewriters.of(new OracleDialect(), new SqlRewriters.Wanted(false, true, names, emptyStrings));
+        SqlRewriters rewriters = SqlRewriters.of(
+                new OracleDialect(),
+                new SessionParameters(true, null, null, null, null, null, null, EncodingCheck.OFF, false),
+                new SqlRewriters.Wanted(false, true, names, emptyStrings));
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
-            sql = rewriters.forSession(connection);
+            sql = rewriters.forSession(connection, false);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
