@@ -1,11 +1,13 @@
 package io.djdbc.driver.wrapper;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the application has bound to each parameter, so that it can be bound to another statement. Used by one thread. */
 final class Bindings {
+    private static final BitSet NOTHING = new BitSet(0);
 
     /** Binds a value to the statement in use, at a position. */
     interface Binding {
@@ -13,29 +15,22 @@ final class Bindings {
     }
 
     private final @Nullable Binding[] values;
-    /** Which binding each parameter has, in the order in which they were made; 0: none. */
-    private final int[] ages;
-
-    private final BitSet empty;
-    private int newest;
+    private @Nullable BitSet empty;
+    private @Nullable BitSet pending;
 
     /** @param count how many parameters there are */
     Bindings(int count) {
         values = new @Nullable Binding[count + 1];
-        ages = new int[count + 1];
-        empty = new BitSet();
+    }
+
+    private Bindings(@Nullable Binding[] values, @Nullable BitSet empty) {
+        this.values = values;
+        this.empty = empty;
     }
 
     /** A copy, for a row of a batch. */
-    private Bindings(Bindings other) {
-        values = other.values.clone();
-        ages = other.ages.clone();
-        empty = (BitSet) other.empty.clone();
-        newest = other.newest;
-    }
-
     Bindings copy() {
-        return new Bindings(this);
+        return new Bindings(values.clone(), empty == null ? null : (BitSet) empty.clone());
     }
 
     boolean hasParameter(int number) {
@@ -46,15 +41,37 @@ final class Bindings {
         return values.length - 1;
     }
 
-    /** Which parameters are bound to ''. */
+    /** Which parameters are bound to ''; not to be changed. */
     BitSet empty() {
-        return empty;
+        BitSet known = empty;
+        return known == null ? NOTHING : known;
     }
 
-    void put(int number, @Nullable Binding value, boolean isEmpty) {
+    /** Which parameters wait to be bound; not to be changed. */
+    BitSet pending() {
+        BitSet known = pending;
+        return known == null ? NOTHING : known;
+    }
+
+    void allBound() {
+        pending = null;
+    }
+
+    /** @param later whether it waits until the statement is run */
+    void put(int number, Binding value, boolean isEmpty, boolean later) {
         values[number] = value;
-        ages[number] = ++newest;
-        empty.set(number, isEmpty);
+        if (isEmpty || empty != null) {
+            empty = changed(empty, number, isEmpty);
+        }
+        if (later || pending != null) {
+            pending = changed(pending, number, later);
+        }
+    }
+
+    private static @Nullable BitSet changed(@Nullable BitSet set, int number, boolean present) {
+        BitSet changed = set == null ? new BitSet() : set;
+        changed.set(number, present);
+        return changed.isEmpty() ? null : changed;
     }
 
     @Nullable
@@ -62,13 +79,9 @@ final class Bindings {
         return values[number];
     }
 
-    int age(int number) {
-        return ages[number];
-    }
-
     void clear() {
-        java.util.Arrays.fill(values, null);
-        java.util.Arrays.fill(ages, 0);
-        empty.clear();
+        Arrays.fill(values, null);
+        empty = null;
+        pending = null;
     }
 }

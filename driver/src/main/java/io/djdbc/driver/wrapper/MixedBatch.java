@@ -53,12 +53,10 @@ final class MixedBatch {
             BitSet same = later.get(at).empty();
             StatementVariant variant = rows.find(later.get(at));
             PreparedStatement statement = rows.start(variant);
-            variant.forget();
             while (at < later.size() && later.get(at).empty().equals(same)) {
                 rows.add(later.get(at++));
             }
             counts = joined(counts, run(statement, large, counts));
-            variant.forget(); // what is bound to it is a row's
         }
         return counts;
     }

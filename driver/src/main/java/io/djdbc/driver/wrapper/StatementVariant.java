@@ -1,17 +1,14 @@
 package io.djdbc.driver.wrapper;
 
 import java.sql.PreparedStatement;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A vendor's statement for one of the texts, with what was bound to it so far. Used by one thread. */
+/** A vendor's statement for one of the texts. Immutable but for the statement. */
 final class StatementVariant {
     final PreparedStatement statement;
     private final int @Nullable [] order;
     /** By the application's number: where the parameter is in this text, 0 for nowhere; null if all are where they were. */
     private final int @Nullable [] positions;
-    /** By the application's number: which binding this statement has. */
-    private final int[] bound;
 
     /**
      * @param order the application's number of each parameter of the text; null if they are the same
@@ -20,7 +17,6 @@ final class StatementVariant {
     StatementVariant(PreparedStatement statement, int @Nullable [] order, int count) {
         this.statement = statement;
         this.order = order;
-        this.bound = new int[count + 1];
         if (order == null) {
             positions = null;
         } else {
@@ -39,18 +35,5 @@ final class StatementVariant {
     /** The application's number of a parameter of this text. */
     int number(int position) {
         return order == null || position < 1 || position > order.length ? position : order[position - 1];
-    }
-
-    boolean has(int number, int binding) {
-        return bound[number] == binding;
-    }
-
-    void bound(int number, int binding) {
-        bound[number] = binding;
-    }
-
-    /** Everything has to be bound again. */
-    void forget() {
-        Arrays.fill(bound, 0);
     }
 }

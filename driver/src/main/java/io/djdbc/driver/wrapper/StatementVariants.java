@@ -26,14 +26,11 @@ final class StatementVariants {
     private final StatementVariant first;
     private final Map<BitSet, StatementVariant> others = new LinkedHashMap<>(8, 0.75f, true);
 
-    StatementVariants(TextVariants texts, Preparation preparation, PreparedStatement first) {
+    /** @param first the one that the application has prepared */
+    StatementVariants(TextVariants texts, Preparation preparation, StatementVariant first) {
         this.texts = texts;
         this.preparation = preparation;
-        this.first = new StatementVariant(first, texts.usual().order(), texts.parameterCount());
-    }
-
-    StatementVariant first() {
-        return first;
+        this.first = first;
     }
 
     /**
@@ -111,11 +108,6 @@ final class StatementVariants {
             action.apply(other.statement);
         }
         action.apply(first.statement);
-    }
-
-    void forgetBindings() {
-        first.forget();
-        others.values().forEach(StatementVariant::forget);
     }
 
     /** Closes all but the first; throws the first error, after the last was tried. */

@@ -13,7 +13,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,23 +22,33 @@ import org.jspecify.annotations.Nullable;
  * vendor's.
  */
 public abstract class VaryingStatementWrapper extends RememberingStatementWrapper {
+    /** The vendor's setters leave this: their values are the first statement's only. */
+    private static final Bindings.Binding BY_VENDOR = position -> {};
+
     private @Nullable TextVariants texts;
-    private @Nullable StatementVariants variants;
+    private @Nullable Preparation preparation;
+    private @Nullable StatementVariant first;
     private @Nullable StatementVariant current;
     private @Nullable Bindings bindings;
+    private @Nullable StatementVariants variants;
     private @Nullable MixedBatch batch;
     private @Nullable ResultSet result;
-    private final BitSet bare = new BitSet();
+    /** Whether the statement in use has other values than those that the application has bound. */
+    private boolean stale;
+
+    private boolean bare;
 
     protected VaryingStatementWrapper(ConnectionWrapper connection, PreparedStatement delegate) {
         super(connection, delegate);
     }
 
     /** Said once, right after it was made. */
-    final void vary(TextVariants textVariants, Preparation preparation) {
+    final void vary(TextVariants textVariants, Preparation howPrepared) {
         texts = textVariants;
-        variants = new StatementVariants(textVariants, preparation, prepared());
-        current = variants.first();
+        preparation = howPrepared;
+        first = new StatementVariant(
+                prepared(), textVariants.usual().order(), textVariants.parameterCount());
+        current = first;
         bindings = new Bindings(textVariants.parameterCount());
     }
 
@@ -51,7 +60,12 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
     }
 
     private StatementVariants variants() {
-        return made(variants);
+        StatementVariants known = variants;
+        if (known == null) {
+            known = new StatementVariants(made(texts), made(preparation), made(first));
+            variants = known;
+        }
+        return known;
     }
 
     private Bindings bindings() {
@@ -81,22 +95,21 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
 
     @Override
     final void bindLater(int index, Bindings.Binding value) throws SQLException {
-        put(index, value, bare.get(Math.max(0, index)), false);
-        bare.clear(Math.max(0, index));
+        boolean empty = bare;
+        bare = false;
+        put(index, value, empty, false);
     }
 
     private void put(int index, Bindings.Binding value, boolean empty, boolean now) throws SQLException {
         Bindings all = bindings();
-        StatementVariant used = current();
         if (!all.hasParameter(index)) {
             value.bind(index); // the vendor's to refuse
             return;
         }
-        all.put(index, value, empty);
-        int position = used.position(index);
+        all.put(index, value, empty, !now);
+        int position = current().position(index);
         if (now && position > 0) {
             value.bind(position);
-            used.bound(index, all.age(index));
         }
     }
 
@@ -119,7 +132,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
             if (first >= 0) {
                 reader.unread(first);
             }
-            bare.set(index, first < 0 && isEmpty(index, ""));
+            bare = first < 0 && isEmpty(index, "");
             return reader;
         } catch (IOException e) {
             throw new SQLException(
@@ -138,7 +151,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
             if (first >= 0) {
                 bytes.unread(first);
             }
-            bare.set(index, first < 0 && isEmpty(index, ""));
+            bare = first < 0 && isEmpty(index, "");
             return bytes;
         } catch (IOException e) {
             throw new SQLException(
@@ -148,19 +161,17 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
 
     /** Called by generated code before a vendor's own setter, whose value only the first statement gets. */
     protected final void beforeVendorSetter(int index) throws SQLException {
-        use(variants().first());
         Bindings all = bindings();
+        use(made(first), all);
         if (all.hasParameter(index)) {
-            all.put(index, null, false);
-            current().bound(index, all.age(index));
+            all.put(index, BY_VENDOR, false, false);
         }
     }
 
     @Override
     public final void clearParameters() throws SQLException {
         bindings().clear();
-        variants().forgetBindings();
-        variants().forEach(PreparedStatement::clearParameters);
+        forAll(PreparedStatement::clearParameters);
     }
 
     // ---- the statement for the values
@@ -168,11 +179,28 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
     /** Goes over to the statement for the values that are bound, with all of them bound to it. */
     private void choose() throws SQLException {
         Bindings all = bindings();
-        use(variants().find(all.empty(), current()));
-        bindAll(all);
+        StatementVariant used = current();
+        if (used == first && all.empty().isEmpty() && all.pending().isEmpty() && !stale) {
+            return; // the usual case
+        }
+        use(variants().find(all.empty(), used), all);
     }
 
-    private void use(StatementVariant wanted) throws SQLException {
+    /** Goes over to a statement, with these values bound to it. */
+    private void use(StatementVariant wanted, Bindings values) throws SQLException {
+        boolean other = wanted != current();
+        goOver(wanted);
+        if (other || stale) {
+            stale = true;
+            bindAll(values);
+            stale = false;
+        } else if (!values.pending().isEmpty()) {
+            bindPending(values);
+        }
+        values.allBound();
+    }
+
+    private void goOver(StatementVariant wanted) throws SQLException {
         if (wanted != current()) {
             ResultSet open = result;
             result = null;
@@ -184,22 +212,39 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
         }
     }
 
-    private void bindAll(Bindings all) throws SQLException {
-        StatementVariant used = current();
-        for (int number = 1; number <= all.count(); number++) {
-            int age = all.age(number);
-            int position = used.position(number);
-            if (age != 0 && position > 0 && !used.has(number, age)) {
-                Bindings.Binding value = all.value(number);
-                if (value == null) {
-                    throw new SQLFeatureNotSupportedException(
-                            "parameter " + number + " was bound by a method of the vendor's own, and another one to '':"
-                                    + " bind it by a method of java.sql, or set EMPTY_STRINGS=native",
-                            "0A000");
-                }
-                value.bind(position);
-                used.bound(number, age);
-            }
+    private void bindAll(Bindings values) throws SQLException {
+        for (int number = 1; number <= values.count(); number++) {
+            bind(values, number);
+        }
+    }
+
+    private void bindPending(Bindings values) throws SQLException {
+        for (int number = values.pending().nextSetBit(1); number > 0; ) {
+            bind(values, number);
+            number = values.pending().nextSetBit(number + 1);
+        }
+    }
+
+    private void bind(Bindings values, int number) throws SQLException {
+        Bindings.Binding value = values.value(number);
+        int position = current().position(number);
+        if (value == BY_VENDOR && current() != first) {
+            throw new SQLFeatureNotSupportedException(
+                    "parameter " + number + " was bound by a method of the vendor's own, and another one to '': bind it"
+                            + " by a method of java.sql, or set EMPTY_STRINGS=native",
+                    "0A000");
+        }
+        if (value != null && position > 0) {
+            value.bind(position);
+        }
+    }
+
+    private void forAll(StatementVariants.Action action) throws SQLException {
+        StatementVariants known = variants;
+        if (known == null) {
+            action.apply(made(first).statement);
+        } else {
+            known.forEach(action);
         }
     }
 
@@ -260,8 +305,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
             prepared().addBatch();
             batch = new MixedBatch(current(), all.empty());
         } else if (mixed.continues(all.empty())) {
-            use(mixed.first());
-            bindAll(all);
+            use(mixed.first(), all);
             prepared().addBatch();
         } else {
             mixed.later(all.copy());
@@ -271,7 +315,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
     @Override
     public final void clearBatch() throws SQLException {
         batch = null;
-        variants().forEach(PreparedStatement::clearBatch);
+        forAll(PreparedStatement::clearBatch);
     }
 
     @Override
@@ -292,27 +336,32 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
                 beforeExecute();
                 return MixedBatch.run(prepared(), large);
             }
-            return mixed.runAll(large, new MixedBatch.Rows() {
-                @Override
-                public PreparedStatement start(StatementVariant variant) throws SQLException {
-                    use(variant);
-                    beforeExecute();
-                    return prepared();
-                }
-
-                @Override
-                public StatementVariant find(Bindings row) throws SQLException {
-                    return variants().find(row.empty(), current());
-                }
-
-                @Override
-                public void add(Bindings row) throws SQLException {
-                    bindAll(row);
-                    prepared().addBatch();
-                }
-            });
+            return mixed.runAll(large, new RowsOfBatch());
         } catch (SQLException e) {
             throw failed(e);
+        }
+    }
+
+    /** Rows of a batch that were kept because they need another statement than the first. */
+    private final class RowsOfBatch implements MixedBatch.Rows {
+        @Override
+        public PreparedStatement start(StatementVariant variant) throws SQLException {
+            stale |= variant != current();
+            goOver(variant);
+            beforeExecute();
+            return prepared();
+        }
+
+        @Override
+        public StatementVariant find(Bindings row) throws SQLException {
+            return variants().find(row.empty(), current());
+        }
+
+        @Override
+        public void add(Bindings row) throws SQLException {
+            stale = true;
+            bindAll(row);
+            prepared().addBatch();
         }
     }
 
@@ -320,54 +369,54 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
 
     @Override
     public final void setMaxRows(int rows) throws SQLException {
-        variants().forEach(statement -> statement.setMaxRows(rows));
+        forAll(statement -> statement.setMaxRows(rows));
     }
 
     @Override
     public final void setLargeMaxRows(long rows) throws SQLException {
-        variants().forEach(statement -> statement.setLargeMaxRows(rows));
+        forAll(statement -> statement.setLargeMaxRows(rows));
     }
 
     @Override
     public final void setFetchSize(int rows) throws SQLException {
-        variants().forEach(statement -> statement.setFetchSize(rows));
+        forAll(statement -> statement.setFetchSize(rows));
     }
 
     @Override
     public final void setFetchDirection(int direction) throws SQLException {
-        variants().forEach(statement -> statement.setFetchDirection(direction));
+        forAll(statement -> statement.setFetchDirection(direction));
     }
 
     @Override
     public final void setQueryTimeout(int seconds) throws SQLException {
-        variants().forEach(statement -> statement.setQueryTimeout(seconds));
+        forAll(statement -> statement.setQueryTimeout(seconds));
     }
 
     @Override
     public final void setMaxFieldSize(int size) throws SQLException {
-        variants().forEach(statement -> statement.setMaxFieldSize(size));
+        forAll(statement -> statement.setMaxFieldSize(size));
     }
 
     @Override
     public final void setPoolable(boolean poolable) throws SQLException {
-        variants().forEach(statement -> statement.setPoolable(poolable));
+        forAll(statement -> statement.setPoolable(poolable));
     }
 
     @Override
     public final void closeOnCompletion() throws SQLException {
-        variants().forEach(PreparedStatement::closeOnCompletion);
+        forAll(PreparedStatement::closeOnCompletion);
     }
 
     /** Of the text that the application wrote. */
     @Override
     public final @Nullable ParameterMetaData getParameterMetaData() throws SQLException {
-        return variants().first().statement.getParameterMetaData();
+        return ((PreparedStatement) target()).getParameterMetaData();
     }
 
     @Override
     final Object target() {
-        StatementVariant first = variants().first();
-        return current() == first ? delegate : first.statement; // what stands in for it once it is closed
+        StatementVariant own = made(first);
+        return current() == own ? delegate : own.statement; // what stands in for it once it is closed
     }
 
     @Override
@@ -377,12 +426,16 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
 
     @Override
     final void closeTarget() throws SQLException {
-        StatementVariants all = variants();
+        StatementVariants others = variants;
+        if (others == null) {
+            super.closeTarget();
+            return;
+        }
         try {
-            all.closeOthers();
+            others.closeOthers();
         } finally {
             result = null;
-            use(all.first());
+            goOver(made(first));
             super.closeTarget();
         }
     }
