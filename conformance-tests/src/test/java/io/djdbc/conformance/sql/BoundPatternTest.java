@@ -125,8 +125,9 @@ class BoundPatternTest extends DatabaseKit {
                 if (setter.getKey().contains("lob") && database.is("postgresql")) {
                     continue; // pgjdbc stores large objects, which are no text
                 }
-                if (setter.getKey().contains("Ascii") && database.is("mysql") && condition.contains("regex")) {
-                    continue; // Connector/J binds bytes, which MySQL does not take for regular expressions
+                boolean text = setter.getKey().startsWith("setString") || setter.getKey().startsWith("setObject");
+                if (!text && database.is("mysql") && condition.contains("regex")) {
+                    continue; // Connector/J binds bytes, or another collation, which MySQL does not take here
                 }
                 assertThat(ids(statement))
                         .as("%s %s", condition, setter.getKey())
@@ -225,7 +226,7 @@ class BoundPatternTest extends DatabaseKit {
                         ResultSet.TYPE_FORWARD_ONLY,
                         ResultSet.CONCUR_READ_ONLY,
                         ResultSet.CLOSE_CURSORS_AT_COMMIT)));
-        if (!database.is("sqlite")) {
+        if (!database.is("sqlite", "mariadb")) { // these prepare nothing but calls so
             CallableStatement call = connection.prepareCall(sql);
             statements.add(call);
         }
