@@ -66,7 +66,8 @@ class LikeEscapeGoldenTest extends DatabaseKit {
             JsonNode where = golden.where(backend());
             List<Integer> expected = golden.match(backend());
             boolean mariaDbsRegex = database.is("mysql") && golden.lookup().contains("regex");
-            if (where != null && expected != null && !mariaDbsRegex) {
+            boolean mariaDbs = database.is("mysql") && golden.field().equals("uid"); // which has a type for it
+            if (where != null && expected != null && !mariaDbsRegex && !mariaDbs) {
                 List<Object> parameters = new ArrayList<>();
                 String sql = bound(where, parameters);
                 if (knowsZones || !sql.contains("CONVERT_TZ")) {

@@ -95,7 +95,8 @@ final class SampleTable {
             insert.append(first ? "" : ", ").append(database.is("postgresql") ? "?::" + type : "?");
         }
         try (Statement statement = connection.createStatement()) {
-            statement.execute(create + ")");
+            String collation = database.is("mysql") ? " CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci" : "";
+            statement.execute(create + ")" + collation);
         }
         try (PreparedStatement statement = connection.prepareStatement(insert + ")")) {
             for (JsonNode row : rows) {

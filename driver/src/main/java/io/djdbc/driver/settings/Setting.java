@@ -112,8 +112,7 @@ public enum Setting {
             List.of("django", "native"),
             null,
             "–",
-            "django: \\ is the escape character of LIKE everywhere; native leaves LIKE alone. Takes effect with SQL"
-                    + " rewriting, not in this release."),
+            "django: \\ is the escape character of LIKE everywhere; native leaves LIKE alone."),
     MAX_NAME_LENGTH(
             ValueType.NUMBER,
             5,
