@@ -163,17 +163,38 @@ public interface Dialect {
         return true;
     }
 
+    /**
+     * How long a name may be, in characters, before the driver cuts it ({@code MAX_NAME_LENGTH}) unless told otherwise; 0
+     * where it leaves names alone.
+     */
+    default int defaultNameLimit() {
+        return 0;
+    }
+
+    /** Whether a name that is cut is written in upper case, as Django writes all names on Oracle. */
+    default boolean namesInUpperCase() {
+        return false;
+    }
+
     /** How this database writes SQL, with its settings as the server comes with them. */
     default SqlSyntax syntax() {
         return SqlSyntax.STANDARD;
     }
 
     /**
-     * How this session writes SQL, where its settings change that (MySQL's NO_BACKSLASH_ESCAPES and ANSI_QUOTES), as
-     * far as the vendor's driver knows it without a round trip.
+     * How this session writes SQL, where its settings change that (MySQL's NO_BACKSLASH_ESCAPES and ANSI_QUOTES).
+     *
+     * @param wanted what it was initialised with
+     * @param changed whether the application has changed such a setting, so that it is worth a round trip to ask;
+     *     else what the vendor's driver knows is enough
      */
-    default SqlSyntax syntax(Connection physical) throws SQLException {
+    default SqlSyntax syntax(Connection physical, SessionParameters wanted, boolean changed) throws SQLException {
         return syntax();
+    }
+
+    /** Whether a statement of this text may change {@link #syntax(Connection, SessionParameters, boolean)}. */
+    default boolean changesSyntax(String sql) {
+        return false;
     }
 
     /**

@@ -164,8 +164,7 @@ public class H2Dialect implements Dialect {
 
     @Override
     public LookupSyntax lookupSyntax(SqlSyntax syntax) {
-        return new LookupSyntax.ByUpper(
-                "{0}", " ESCAPE '\\'", "'", "\\", "{0} REGEXP {1}", "{0} REGEXP '(?iu)' || {1}");
+        return new LookupSyntax.OfH2();
     }
 
     @Override

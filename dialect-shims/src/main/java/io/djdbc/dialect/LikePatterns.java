@@ -51,7 +51,7 @@ public final class LikePatterns {
             }
             strict.append(c);
         }
-        return strict.length() == length ? pattern : strict.toString();
+        return strict.length() == length && pattern.contentEquals(strict) ? pattern : strict.toString();
     }
 
     /** The same pattern, in which a {@code \} at the end means itself; databases differ in what they say to it. */

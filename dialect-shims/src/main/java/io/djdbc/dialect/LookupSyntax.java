@@ -35,10 +35,19 @@ public abstract class LookupSyntax {
         return lookup.transform();
     }
 
-    /** An expression in which {@code %}, {@code _} and {@code \} are escaped. */
-    static String escaped(String expression, String backslash, String quote) {
+    /** An expression in which {@code %}, {@code _} and {@code \\} are escaped, as Django's {@code pattern_esc}. */
+    static String escaped(String expression) {
+        return escaped(expression, "'", "\\", "\\");
+    }
+
+    /**
+     * @param quote how a literal begins
+     * @param backslash how a literal has a backslash
+     * @param before how it has one before {@code %} and {@code _}
+     */
+    static String escaped(String expression, String quote, String backslash, String before) {
         return "REPLACE(REPLACE(REPLACE(" + expression + ", " + quote + backslash + "', " + quote + backslash
-                + backslash + "'), " + quote + "%', " + quote + backslash + "%'), " + quote + "_', " + quote + backslash
+                + backslash + "'), " + quote + "%', " + quote + before + "%'), " + quote + "_', " + quote + before
                 + "_')";
     }
 
@@ -95,7 +104,7 @@ public abstract class LookupSyntax {
 
         @Override
         protected @Nullable String expressionTemplate(Lookup lookup) {
-            String escaped = escaped("{1}", backslash, quote);
+            String escaped = escaped("{1}", quote, backslash, backslash);
             return switch (lookup) {
                 case REGEX, IREGEX, IEXACT -> valueTemplate(lookup);
                 case ICONTAINS, ISTARTSWITH, IENDSWITH ->
@@ -163,9 +172,35 @@ public abstract class LookupSyntax {
             return switch (lookup) {
                 case REGEX, IREGEX -> valueTemplate(lookup);
                 case ICONTAINS, ISTARTSWITH, IENDSWITH ->
-                    "{0} LIKE " + surrounded(lookup, "UPPER(" + escaped("{1}", "\\", "'") + ")") + ESCAPE;
-                default -> "{0} LIKE " + surrounded(lookup, escaped("{1}", "\\", "'")) + ESCAPE;
+                    "{0} LIKE " + surrounded(lookup, "UPPER(" + escaped("{1}") + ")") + ESCAPE;
+                default -> "{0} LIKE " + surrounded(lookup, escaped("{1}")) + ESCAPE;
             };
+        }
+    }
+
+    /** H2 has ILIKE, which ignores case letter by letter; its UPPER makes two letters of one (ß). */
+    static final class OfH2 extends LookupSyntax {
+        private static final String ESCAPE = " ESCAPE '\\'";
+
+        @Override
+        protected String valueTemplate(Lookup lookup) {
+            return switch (lookup) {
+                case REGEX -> "{0} REGEXP {1}";
+                case IREGEX -> "{0} REGEXP '(?iu)' || {1}";
+                default -> like(lookup) + "{1}" + ESCAPE;
+            };
+        }
+
+        @Override
+        protected String expressionTemplate(Lookup lookup) {
+            return switch (lookup) {
+                case REGEX, IREGEX -> valueTemplate(lookup);
+                default -> like(lookup) + surrounded(lookup, escaped("{1}")) + ESCAPE;
+            };
+        }
+
+        private static String like(Lookup lookup) {
+            return lookup.ignoresCase() ? "{0} ILIKE " : "{0} LIKE ";
         }
     }
 
@@ -190,7 +225,7 @@ public abstract class LookupSyntax {
 
         @Override
         protected String expressionTemplate(Lookup lookup) {
-            String escaped = escaped("{1}", backslashEscapes ? "\\\\" : "\\", "'");
+            String escaped = escaped("{1}", "'", backslashEscapes ? "\\\\" : "\\", "\\");
             return switch (lookup) {
                 case REGEX, IREGEX -> valueTemplate(lookup);
                 case CONTAINS, ICONTAINS -> like(lookup, "CONCAT('%', " + escaped + ", '%')");

@@ -18,9 +18,6 @@ public class MariaDbDialect extends MySqlDialect {
     private static final VendorMethod SERVER_STATUS =
             new VendorMethod("org.mariadb.jdbc.client.Context", "getServerStatus", 0);
 
-    /** SERVER_STATUS_NO_BACKSLASH_ESCAPES of the protocol. */
-    private static final int NO_BACKSLASH_ESCAPES = 512;
-
     /** SERVER_STATUS_IN_TRANS of the protocol. */
     private static final int IN_TRANSACTION = 1;
 
@@ -98,14 +95,13 @@ public class MariaDbDialect extends MySqlDialect {
         return new LookupSyntax.OfMySql(syntax.has(SyntaxFeature.BACKSLASH_ESCAPES), true);
     }
 
-    /** The server tells of NO_BACKSLASH_ESCAPES with each answer, of ANSI_QUOTES not at all. */
+    /** Of ANSI_QUOTES this driver knows nothing. */
     @Override
-    public SqlSyntax syntax(Connection physical) throws SQLException {
+    SqlSyntax knownSyntax(Connection physical) throws SQLException {
         Object context = CONTEXT.call(physical);
-        Object status = context == null ? null : SERVER_STATUS.call(context);
-        return status instanceof Integer
-                ? syntax().with(SyntaxFeature.BACKSLASH_ESCAPES, ((Integer) status & NO_BACKSLASH_ESCAPES) == 0)
-                : super.syntax(physical);
+        return context == null
+                ? super.knownSyntax(physical) // MariaDB behind MySQL's driver
+                : syntax().with(SyntaxFeature.BACKSLASH_ESCAPES, !hasNoBackslashEscapes(SERVER_STATUS.call(context)));
     }
 
     @Override

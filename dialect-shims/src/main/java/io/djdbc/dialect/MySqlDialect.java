@@ -44,11 +44,16 @@ public class MySqlDialect implements Dialect {
     private static final VendorMethod IN_TRANSACTION =
             new VendorMethod("com.mysql.cj.protocol.ServerSession", "inTransactionOnServer", 0);
 
-    private static final VendorMethod NO_BACKSLASH_ESCAPES =
-            new VendorMethod("com.mysql.cj.protocol.ServerSession", "isNoBackslashEscapesSet", 0);
+    private static final VendorMethod STATUS_FLAGS =
+            new VendorMethod("com.mysql.cj.protocol.ServerSession", "getStatusFlags", 0);
 
     private static final VendorMethod ANSI_QUOTES =
             new VendorMethod("com.mysql.cj.protocol.ServerSession", "useAnsiQuotedIdentifiers", 0);
+
+    /** SERVER_STATUS_NO_BACKSLASH_ESCAPES of the protocol. */
+    private static final int NO_BACKSLASH_ESCAPES = 512;
+
+    private static final String SQL_MODE = "sql_mode";
 
     /** Databases that have passed {@code ENCODING_CHECK=error} in this process, as Django caches what it asks once. */
     private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
@@ -98,14 +103,63 @@ public class MySqlDialect implements Dialect {
     }
 
     @Override
-    public SqlSyntax syntax(Connection physical) throws SQLException {
+    public SqlSyntax syntax(Connection physical, SessionParameters wanted, boolean changed) throws SQLException {
+        if (changed) {
+            try (Statement statement = physical.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT @@session.sql_mode")) {
+                row.next();
+                return syntax(row.getString(1));
+            }
+        }
+        SqlSyntax known = knownSyntax(physical);
+        return wanted.sqlMode() == null
+                ? known
+                : known.with(SyntaxFeature.DOUBLE_QUOTED_STRINGS, !hasAnsiQuotes(wanted.sqlMode()));
+    }
+
+    private SqlSyntax syntax(String sqlMode) {
+        return syntax().with(SyntaxFeature.BACKSLASH_ESCAPES, !sqlMode.contains("NO_BACKSLASH_ESCAPES"))
+                .with(SyntaxFeature.DOUBLE_QUOTED_STRINGS, !hasAnsiQuotes(sqlMode));
+    }
+
+    /** {@code ANSI} stands for several modes, {@code ANSI_QUOTES} among them. */
+    private static boolean hasAnsiQuotes(String sqlMode) {
+        String modes = sqlMode.toUpperCase(Locale.ROOT);
+        return modes.contains("ANSI");
+    }
+
+    /** The server tells of NO_BACKSLASH_ESCAPES with each answer, of ANSI_QUOTES the driver knows what holds at first. */
+    SqlSyntax knownSyntax(Connection physical) throws SQLException {
         Object session = SESSION.call(physical);
         Object server = session == null ? null : SERVER_SESSION.call(session);
         if (server == null) {
             return SYNTAX;
         }
-        return SYNTAX.with(SyntaxFeature.BACKSLASH_ESCAPES, !Boolean.TRUE.equals(NO_BACKSLASH_ESCAPES.call(server)))
+        Object status = STATUS_FLAGS.call(server);
+        return SYNTAX.with(SyntaxFeature.BACKSLASH_ESCAPES, !hasNoBackslashEscapes(status))
                 .with(SyntaxFeature.DOUBLE_QUOTED_STRINGS, !Boolean.TRUE.equals(ANSI_QUOTES.call(server)));
+    }
+
+    static boolean hasNoBackslashEscapes(@Nullable Object serverStatus) {
+        return serverStatus instanceof Integer && ((Integer) serverStatus & NO_BACKSLASH_ESCAPES) != 0;
+    }
+
+    @Override
+    public boolean changesSyntax(String sql) {
+        int length = sql.length();
+        int at = 0;
+        while (at < length && sql.charAt(at) <= ' ') {
+            at++;
+        }
+        if (!sql.regionMatches(true, at, "SET", 0, 3)) {
+            return false;
+        }
+        for (; at + SQL_MODE.length() <= length; at++) {
+            if (sql.regionMatches(true, at, SQL_MODE, 0, SQL_MODE.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -113,6 +113,17 @@ public class OracleDialect implements Dialect {
         return ParameterSyntax.QUERY;
     }
 
+    /** Django's limit, whatever the server allows: so it finds the tables that Django made. */
+    @Override
+    public int defaultNameLimit() {
+        return 30;
+    }
+
+    @Override
+    public boolean namesInUpperCase() {
+        return true;
+    }
+
     @Override
     public SqlSyntax syntax() {
         return SYNTAX;

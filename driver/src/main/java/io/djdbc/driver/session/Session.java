@@ -32,6 +32,7 @@ public final class Session {
     private boolean uncommitted;
     private boolean closed;
     private @Nullable SessionSql sql;
+    private boolean syntaxChanged;
 
     /** The pooled connection that stands for this one while POOL=true lends it out. */
     @Nullable
@@ -53,10 +54,16 @@ public final class Session {
         SessionSql known = sql;
         if (known == null) {
             SqlRewriters rewriters = source.rewriters();
-            known = rewriters == null ? null : rewriters.forSession(physical);
+            known = rewriters == null ? null : rewriters.forSession(physical, syntaxChanged);
             sql = known;
         }
         return known;
+    }
+
+    /** A statement is run that may change how this session writes SQL: the next one asks. */
+    public void syntaxChanges() {
+        syntaxChanged = true;
+        sql = null;
     }
 
     /** What the JDBC API changed since the session was initialised, by its values from before. */

@@ -99,6 +99,9 @@ public final class SessionFactory {
             session.closeQuietly(CloseReason.INITIALISATION_FAILED);
             throw e;
         }
+        if (rules.initCommand != null && changesSyntax(rules.initCommand)) {
+            session.syntaxChanges();
+        }
         if (events.wantsTimes()) {
             events.initialised(clock.getAsLong() - connected);
         }
@@ -116,6 +119,15 @@ public final class SessionFactory {
         if (physical.getAutoCommit() != rules.autoCommit) {
             physical.setAutoCommit(rules.autoCommit);
         }
+    }
+
+    private boolean changesSyntax(String initCommand) {
+        for (String statement : InitCommand.statements(initCommand)) {
+            if (dialect.changesSyntax(statement)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void runInitCommand(Connection physical, String command) throws SQLException {

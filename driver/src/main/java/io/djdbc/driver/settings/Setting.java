@@ -112,8 +112,7 @@ public enum Setting {
             List.of("django", "native"),
             null,
             "–",
-            "django: \\ is the escape character of LIKE everywhere; native leaves LIKE alone. Takes effect with SQL"
-                    + " rewriting, not in this release."),
+            "django: \\ is the escape character of LIKE everywhere; native leaves LIKE alone."),
     MAX_NAME_LENGTH(
             ValueType.NUMBER,
             5,
@@ -121,8 +120,17 @@ public enum Setting {
             List.of("native"),
             null,
             "–",
-            "Characters that an identifier may have; longer ones are cut as Django cuts them (Oracle: 30). native leaves"
-                    + " identifiers alone. Takes effect with SQL rewriting, not in this release."),
+            "Characters that an identifier may have; longer ones are cut as Django cuts them. native leaves identifiers"
+                    + " alone. Default: 30 on Oracle, native elsewhere."),
+    NAME_HASH(
+            ValueType.CHOICE,
+            0,
+            "django",
+            List.of("django", "django3"),
+            null,
+            "–",
+            "The four digits at the end of an identifier that was cut: django, of the name as it is written (in lower case"
+                    + " if it has no quotes); django3, of the name in upper case, as Django before 4.0."),
     EMPTY_STRINGS(
             ValueType.CHOICE,
             0,
@@ -131,7 +139,7 @@ public enum Setting {
             SessionFeature.EMPTY_STRINGS,
             "–",
             "Where '' is stored as NULL: django reads NULL text as '' and compares with '' as with NULL; native leaves both"
-                    + " alone. Takes effect with SQL rewriting, not in this release."),
+                    + " alone."),
     USE_RETURNING_INTO(
             ValueType.BOOLEAN,
             0,

@@ -1,7 +1,10 @@
 package io.djdbc.driver.settings;
 
+import io.djdbc.dialect.Dialect;
 import io.djdbc.dialect.EncodingCheck;
 import io.djdbc.dialect.IsolationLevel;
+import io.djdbc.dialect.NameLimit;
+import io.djdbc.dialect.SessionFeature;
 import io.djdbc.dialect.SessionParameters;
 import io.djdbc.dialect.TransactionMode;
 import java.util.ArrayList;
@@ -96,6 +99,23 @@ public final class Settings {
     /** Whether lookup escapes are understood: always but in a pass-through. */
     public boolean writesLookups() {
         return !isNativeSemantics() || rewritesLike();
+    }
+
+    /** What cuts identifiers on this database; null where they are left alone. */
+    public @Nullable NameLimit nameLimit(Dialect dialect) {
+        String length = text(Setting.MAX_NAME_LENGTH);
+        return length.equals(NATIVE)
+                ? null
+                : new NameLimit(
+                        Integer.parseInt(length),
+                        dialect.namesInUpperCase(),
+                        text(Setting.NAME_HASH).equals("django3"));
+    }
+
+    /** Whether '' and NULL are told apart as far as they can be where the database does not. */
+    public boolean emptyStrings(Dialect dialect) {
+        return dialect.supports(SessionFeature.EMPTY_STRINGS)
+                && !text(Setting.EMPTY_STRINGS).equals(NATIVE);
     }
 
     /** Whether connections come from a pool inside the driver. */

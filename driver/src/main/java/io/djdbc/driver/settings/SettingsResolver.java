@@ -94,6 +94,10 @@ final class SettingsResolver {
         if (setting == Setting.DIALECT) {
             return dialect.name();
         }
+        if (setting == Setting.MAX_NAME_LENGTH) {
+            int limit = dialect.defaultNameLimit();
+            return limit == 0 ? "native" : Integer.toString(limit);
+        }
         if (setting == Setting.POOL_MIN_SIZE) {
             SettingValue max = named(Setting.POOL_MAX_SIZE);
             String usual = setting.defaultText();

@@ -65,6 +65,7 @@ final class LikeRewrite implements Rewrite {
 
     private static boolean introduces(Tokens tokens, int word) {
         return tokens.isWord(word, "WHERE")
+                || tokens.isWord(word, "FROM")
                 || tokens.isWord(word, "AND")
                 || tokens.isWord(word, "OR")
                 || tokens.isWord(word, "ON")
@@ -85,7 +86,7 @@ final class LikeRewrite implements Rewrite {
         }
         int from = tokens.isWord(operand, "BINARY") ? operand + 1 : operand;
         int end = LikePattern.end(tokens, from, to);
-        if (end < 0 || hasEscape(tokens, end)) {
+        if (end < 0 || hasEscape(tokens, end) || introduces(tokens, from)) {
             return;
         }
         pattern.transform(tokens, from, end, edits);

@@ -6,19 +6,44 @@ import org.jspecify.annotations.Nullable;
 /** What a statement becomes: its text for the vendor, and what is done to the values of its parameters. Immutable. */
 public final class RewrittenSql {
     /** Nothing in the statement concerns us. */
-    public static final RewrittenSql UNCHANGED = new RewrittenSql(null, null);
+    public static final RewrittenSql UNCHANGED = new RewrittenSql(null, null, null);
 
     private final @Nullable String text;
     private final @Nullable ValueTransform @Nullable [] transforms;
 
+    private final @Nullable TextVariants variants;
+
     RewrittenSql(@Nullable String text, @Nullable ValueTransform @Nullable [] transforms) {
+        this(text, transforms, null);
+    }
+
+    private RewrittenSql(
+            @Nullable String text, @Nullable ValueTransform @Nullable [] transforms, @Nullable TextVariants variants) {
         this.text = text;
         this.transforms = transforms;
+        this.variants = variants;
+    }
+
+    /** The same transforms with another text, null for the original one. */
+    RewrittenSql with(@Nullable String otherText, @Nullable TextVariants otherVariants) {
+        return otherText == null && transforms == null && otherVariants == null
+                ? UNCHANGED
+                : new RewrittenSql(otherText, transforms, otherVariants);
+    }
+
+    /** The texts of the statement by the values that are bound to it; null where it has but one. */
+    public @Nullable TextVariants variants() {
+        return variants;
     }
 
     /** The text for the vendor: the very object that the application gave where nothing in it changes. */
     public String text(String original) {
         return text == null ? original : text;
+    }
+
+    /** Whether values of parameters are looked at: transformed, or another text is taken for them. */
+    public boolean changesValues() {
+        return transforms != null || variants != null;
     }
 
     /** Whether any parameter's value is transformed. */

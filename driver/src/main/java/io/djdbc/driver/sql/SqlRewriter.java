@@ -15,13 +15,22 @@ public final class SqlRewriter {
     private final Rewrite[] rewrites;
     private final boolean escapesOnly;
     private final boolean programBlocks;
+    private final @Nullable Adapter adapter;
     private final RewriteCache cache = new RewriteCache();
+
+    /** One that does nothing after the rewrites. */
+    SqlRewriter(SqlSyntax syntax, List<Rewrite> rewrites, boolean escapesOnly) {
+        this(new Lexer(syntax), rewrites, escapesOnly, null);
+    }
 
     /**
      * @param escapesOnly whether only texts with a brace can concern the rewrites
+     * @param adapter what is done after them; null: nothing
      */
-    SqlRewriter(SqlSyntax syntax, List<Rewrite> rewrites, boolean escapesOnly) {
-        this.lexer = new Lexer(syntax);
+    SqlRewriter(Lexer lexer, List<Rewrite> rewrites, boolean escapesOnly, @Nullable Adapter adapter) {
+        SqlSyntax syntax = lexer.syntax();
+        this.lexer = lexer;
+        this.adapter = adapter;
         this.rewrites = rewrites.toArray(new Rewrite[0]);
         this.escapesOnly = escapesOnly;
         this.programBlocks = syntax.has(SyntaxFeature.PROGRAM_BLOCKS);
@@ -63,7 +72,8 @@ public final class SqlRewriter {
             }
             from = to + 1;
         }
-        return edits.applyTo(sql);
+        RewrittenSql rewritten = edits.applyTo(sql);
+        return adapter == null ? rewritten : adapter.apply(tokens, rewritten);
     }
 
     private static int statementEnd(Tokens tokens, int from) {

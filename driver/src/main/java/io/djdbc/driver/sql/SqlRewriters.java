@@ -2,11 +2,14 @@ package io.djdbc.driver.sql;
 
 import io.djdbc.dialect.Dialect;
 import io.djdbc.dialect.LikeSyntax;
+import io.djdbc.dialect.NameLimit;
+import io.djdbc.dialect.SessionParameters;
 import io.djdbc.dialect.SqlSyntax;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,40 +25,53 @@ public final class SqlRewriters {
      *
      * @param like whether LIKE is rewritten ({@code LIKE_ESCAPE=django})
      * @param lookups whether the lookup escapes are
+     * @param names what cuts names; null: nothing
+     * @param emptyStrings whether comparisons with '' find NULL ({@code EMPTY_STRINGS=django})
      */
-    public record Wanted(boolean like, boolean lookups) {
+    public record Wanted(
+            boolean like, boolean lookups, @Nullable NameLimit names, boolean emptyStrings) {
 
         boolean nothing() {
-            return !like && !lookups;
+            return !like && !lookups && !adapts();
+        }
+
+        boolean adapts() {
+            return names != null || emptyStrings;
         }
     }
 
     private record Known(SqlSyntax syntax, SessionSql sql) {}
 
     private final Dialect dialect;
+    private final SessionParameters parameters;
     private final Wanted wanted;
     private volatile @Nullable Dialect refined;
     private volatile Known[] known = {};
 
-    private SqlRewriters(Dialect dialect, Wanted wanted) {
+    private SqlRewriters(Dialect dialect, SessionParameters parameters, Wanted wanted) {
         this.dialect = dialect;
+        this.parameters = parameters;
         this.wanted = wanted;
     }
 
     /** Null if nothing is wanted: a pass-through. */
-    public static @Nullable SqlRewriters of(Dialect dialect, Wanted wanted) {
-        return wanted.nothing() ? null : new SqlRewriters(dialect, wanted);
+    public static @Nullable SqlRewriters of(Dialect dialect, SessionParameters parameters, Wanted wanted) {
+        return wanted.nothing() ? null : new SqlRewriters(dialect, parameters, wanted);
     }
 
-    /** What rewrites the statements of a session. */
-    public SessionSql forSession(Connection physical) throws SQLException {
+    /**
+     * What rewrites the statements of a session.
+     *
+     * @param changed whether one of them may have changed how it writes SQL
+     */
+    public SessionSql forSession(Connection physical, boolean changed) throws SQLException {
         Dialect closer = refined;
         if (closer == null) {
             DatabaseMetaData server = physical.getMetaData();
             closer = dialect.refine(server.getDatabaseProductName(), server.getDatabaseProductVersion());
             refined = closer;
         }
-        SqlSyntax syntax = closer.syntax(physical);
+        SqlSyntax syntax = closer.syntax(physical, parameters, changed);
         for (Known candidate : known) {
             if (candidate.syntax.equals(syntax)) {
                 return candidate.sql;
@@ -66,10 +82,11 @@ public final class SqlRewriters {
 
     private synchronized SessionSql add(Dialect closer, SqlSyntax syntax) {
         SessionSql made = new SessionSql(
+                closer,
                 rewriter(closer, syntax, true, true),
                 rewriter(closer, syntax, false, true),
                 rewriter(closer, syntax, true, false));
-        Known[] more = java.util.Arrays.copyOf(known, known.length + 1);
+        Known[] more = Arrays.copyOf(known, known.length + 1);
         more[known.length] = new Known(syntax, made);
         known = more;
         return made;
@@ -86,6 +103,8 @@ public final class SqlRewriters {
         if (wanted.lookups && escapes) {
             rewrites.add(new LookupRewrite(closer.lookupSyntax(syntax), literals, bindsValues));
         }
-        return new SqlRewriter(syntax, rewrites, !rewritesLike);
+        Lexer lexer = new Lexer(syntax);
+        Adapter adapter = wanted.adapts() ? new Adapter(lexer, wanted.names, wanted.emptyStrings, bindsValues) : null;
+        return new SqlRewriter(lexer, rewrites, !rewritesLike && adapter == null, adapter);
     }
 }

@@ -1,5 +1,6 @@
 package io.djdbc.driver.target;
 
+import io.djdbc.dialect.NameLimit;
 import io.djdbc.driver.ConnectionStatistics;
 import io.djdbc.driver.SettingsException;
 import io.djdbc.driver.event.CloseReason;
@@ -15,6 +16,7 @@ import io.djdbc.driver.settings.ConnectionRequest;
 import io.djdbc.driver.settings.Setting;
 import io.djdbc.driver.settings.Settings;
 import io.djdbc.driver.sql.SqlRewriters;
+import io.djdbc.driver.wrapper.Adaptation;
 import io.djdbc.driver.wrapper.WrapperFamily;
 import java.lang.ref.Reference;
 import java.lang.ref.SoftReference;
@@ -70,7 +72,13 @@ public final class Target {
                 settings.initCommand(),
                 settings.isNativeSemantics());
         SqlRewriters rewriters = SqlRewriters.of(
-                request.dialect(), new SqlRewriters.Wanted(settings.rewritesLike(), settings.writesLookups()));
+                request.dialect(),
+                settings.sessionParameters(),
+                new SqlRewriters.Wanted(
+                        settings.rewritesLike(),
+                        settings.writesLookups(),
+                        settings.nameLimit(request.dialect()),
+                        settings.emptyStrings(request.dialect())));
         SessionFactory factory = new SessionFactory(
                 connector, request.dialect(), settings.sessionParameters(), rules, rewriters, events, clock);
         if (settings.pool()) {
@@ -122,7 +130,11 @@ public final class Target {
     }
 
     private WrapperFamily newFamily() {
-        return new WrapperFamily(request.settings().vendorInterfaces());
+        Settings settings = request.settings();
+        NameLimit names = settings.nameLimit(request.dialect());
+        boolean emptyStrings = settings.emptyStrings(request.dialect());
+        Adaptation adaptation = names == null && !emptyStrings ? Adaptation.NONE : new Adaptation(names, emptyStrings);
+        return new WrapperFamily(settings.vendorInterfaces(), adaptation);
     }
 
     private Reference<WrapperFamily> reference(WrapperFamily made) {

@@ -77,9 +77,17 @@ public final class BuildTimeWrappers {
             WrapperKind kind = WrapperKind.valueOf(line.substring(0, space).toUpperCase(Locale.ROOT));
             Class<?> vendorClass = Class.forName(line.substring(space + 1), false, loader);
             write(kind, VendorInterfaces.of(kind, vendorClass), classes);
+            boolean adapted = vendorClass.getName().startsWith("oracle.");
+            if (adapted && kind.adapted() != kind) {
+                write(kind.adapted(), VendorInterfaces.of(kind.adapted(), vendorClass), classes);
+            }
             if (kind == WrapperKind.PREPARED_STATEMENT) {
                 WrapperKind transforming = WrapperKind.TRANSFORMING_STATEMENT;
                 write(transforming, VendorInterfaces.of(transforming, vendorClass), classes);
+                if (adapted) {
+                    WrapperKind varying = WrapperKind.VARYING_STATEMENT;
+                    write(varying, VendorInterfaces.of(varying, vendorClass), classes);
+                }
             }
         }
     }

@@ -12,12 +12,12 @@ public abstract class CallableStatementWrapper extends PreparedStatementWrapper 
     }
 
     @Override
-    public final <T> @Nullable T getObject(int parameter, Class<T> type) throws SQLException {
+    public <T> @Nullable T getObject(int parameter, Class<T> type) throws SQLException {
         return wrapObject(((CallableStatement) delegate).getObject(parameter, type), type);
     }
 
     @Override
-    public final <T> @Nullable T getObject(String parameter, Class<T> type) throws SQLException {
+    public <T> @Nullable T getObject(String parameter, Class<T> type) throws SQLException {
         return wrapObject(((CallableStatement) delegate).getObject(parameter, type), type);
     }
 }

@@ -5,6 +5,7 @@ import io.djdbc.driver.session.Session;
 import io.djdbc.driver.session.SessionSource;
 import io.djdbc.driver.sql.RewrittenSql;
 import io.djdbc.driver.sql.SessionSql;
+import io.djdbc.driver.sql.TextVariants;
 import java.sql.Array;
 import java.sql.CallableStatement;
 import java.sql.Connection;
@@ -183,13 +184,27 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     /** Called by generated code for the SQL of each statement that is prepared. */
     protected final RewrittenSql rewrite(@Nullable String sql) throws SQLException {
         SessionSql session = sql();
-        return session == null ? RewrittenSql.UNCHANGED : session.prepared(sql);
+        if (session == null) {
+            return RewrittenSql.UNCHANGED;
+        }
+        RewrittenSql rewritten = session.prepared(sql);
+        if (session.isChangedBy(sql)) {
+            syntaxChanges();
+        }
+        return rewritten;
     }
 
     /** Called by generated code for the SQL of each call that is prepared. */
     protected final RewrittenSql rewriteCall(@Nullable String sql) throws SQLException {
         SessionSql session = sql();
         return session == null ? RewrittenSql.UNCHANGED : session.called(sql);
+    }
+
+    final void syntaxChanges() {
+        Session held = session;
+        if (held != null) {
+            held.syntaxChanges();
+        }
     }
 
     /** What rewrites statements; null where none is rewritten, and for a connection that is closed. */
@@ -498,11 +513,11 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         return (PreparedStatementWrapper) wrapper;
     }
 
-    final PreparedStatement wrapPrepared(PreparedStatement vendors, RewrittenSql sql) {
-        if (!sql.transformsValues()) {
-            return wrapPrepared(vendors);
-        }
-        StatementWrapper wrapper = family.transforming(this, vendors, sql);
+    final PreparedStatement wrapPrepared(PreparedStatement vendors, RewrittenSql sql, Preparation preparation) {
+        TextVariants variants = sql.variants();
+        StatementWrapper wrapper = variants == null
+                ? family.transforming(this, vendors, sql)
+                : family.varying(this, vendors, sql, variants, preparation);
         track(wrapper);
         return (PreparedStatementWrapper) wrapper;
     }
@@ -515,10 +530,18 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     /** @param statement null for the result sets of metadata and arrays, which no statement of ours closes */
     final ResultSetWrapper wrapResultSet(@Nullable StatementWrapper statement, ResultSet vendors) {
-        ResultSetWrapper wrapper = family.resultSet(this, statement, vendors);
-        if (statement == null) {
-            track(wrapper);
+        if (statement != null) {
+            return family.rows(this, statement, vendors);
         }
+        ResultSetWrapper wrapper = family.resultSet(this, null, vendors);
+        track(wrapper);
+        return wrapper;
+    }
+
+    /** The rows of an array. */
+    final ResultSetWrapper wrapRows(@Nullable StatementWrapper statement, ResultSet vendors) {
+        ResultSetWrapper wrapper = family.rows(this, statement, vendors);
+        track(wrapper);
         return wrapper;
     }
 

@@ -1,5 +1,6 @@
 package io.djdbc.driver.wrapper;
 
+import io.djdbc.dialect.NameLimit;
 import io.djdbc.driver.sql.RewrittenSql;
 import java.sql.Array;
 import java.sql.CallableStatement;
@@ -115,7 +116,46 @@ public abstract class JdbcWrapper implements Wrapper {
     }
 
     protected final @Nullable PreparedStatement wrap(@Nullable PreparedStatement statement, RewrittenSql sql) {
-        return statement == null ? null : connection().wrapPrepared(statement, sql);
+        return statement == null || !sql.changesValues() ? wrap(statement) : wrap(statement, sql, Preparation.PLAIN);
+    }
+
+    protected final @Nullable PreparedStatement wrap(
+            @Nullable PreparedStatement statement, RewrittenSql sql, int keys) {
+        return statement == null || !sql.changesValues()
+                ? wrap(statement)
+                : wrap(statement, sql, Preparation.keys(keys));
+    }
+
+    protected final @Nullable PreparedStatement wrap(
+            @Nullable PreparedStatement statement, RewrittenSql sql, int type, int concurrency) {
+        return statement == null || !sql.changesValues()
+                ? wrap(statement)
+                : wrap(statement, sql, Preparation.resultSet(type, concurrency, 0));
+    }
+
+    protected final @Nullable PreparedStatement wrap(
+            @Nullable PreparedStatement statement, RewrittenSql sql, int type, int concurrency, int holdability) {
+        return statement == null || !sql.changesValues()
+                ? wrap(statement)
+                : wrap(statement, sql, Preparation.resultSet(type, concurrency, holdability));
+    }
+
+    protected final @Nullable PreparedStatement wrap(
+            @Nullable PreparedStatement statement, RewrittenSql sql, int @Nullable [] columns) {
+        return statement == null || !sql.changesValues()
+                ? wrap(statement)
+                : wrap(statement, sql, Preparation.keyColumns(columns));
+    }
+
+    protected final @Nullable PreparedStatement wrap(
+            @Nullable PreparedStatement statement, RewrittenSql sql, @Nullable String @Nullable [] columns) {
+        return statement == null || !sql.changesValues()
+                ? wrap(statement)
+                : wrap(statement, sql, Preparation.keyNames(cutNames(columns)));
+    }
+
+    private PreparedStatement wrap(PreparedStatement statement, RewrittenSql sql, Preparation preparation) {
+        return connection().wrapPrepared(statement, sql, preparation);
     }
 
     protected final @Nullable CallableStatement wrap(@Nullable CallableStatement statement) {
@@ -153,6 +193,20 @@ public abstract class JdbcWrapper implements Wrapper {
     final <T> @Nullable T wrapObject(@Nullable T value, @Nullable Class<T> type) {
         Object wrapped = wrapObject(value);
         return wrapped != value && type != null && type.isInstance(wrapped) ? type.cast(wrapped) : value;
+    }
+
+    /** Called by generated code for the names of columns whose generated keys are wanted. */
+    protected final @Nullable String @Nullable [] cutNames(@Nullable String @Nullable [] columns) {
+        NameLimit names = connection().family.adaptation().names();
+        if (names == null || columns == null) {
+            return columns;
+        }
+        @Nullable String[] cut = columns.clone();
+        for (int i = 0; i < cut.length; i++) {
+            String column = cut[i];
+            cut[i] = column == null ? null : names.stored(column);
+        }
+        return cut;
     }
 
     /** The vendor's object for an argument of a vendor's method, which knows its own classes only. */

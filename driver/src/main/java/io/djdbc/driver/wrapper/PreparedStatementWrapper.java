@@ -13,7 +13,7 @@ public abstract class PreparedStatementWrapper extends StatementWrapper implemen
     }
 
     @Override
-    final void closeTarget() throws SQLException {
+    void closeTarget() throws SQLException {
         if (connection.mayComeBack(delegate)) {
             letGo(delegate);
         } else {

@@ -47,12 +47,12 @@ public abstract class ResultSetWrapper extends JdbcWrapper implements ResultSet 
     }
 
     @Override
-    public final <T> @Nullable T getObject(int column, Class<T> type) throws SQLException {
+    public <T> @Nullable T getObject(int column, Class<T> type) throws SQLException {
         return wrapObject(delegate.getObject(column, type), type);
     }
 
     @Override
-    public final <T> @Nullable T getObject(String label, Class<T> type) throws SQLException {
+    public <T> @Nullable T getObject(String label, Class<T> type) throws SQLException {
         return wrapObject(delegate.getObject(label, type), type);
     }
 

@@ -29,7 +29,7 @@ public abstract class StatementWrapper extends JdbcWrapper implements Statement 
     }
 
     @Override
-    final Object target() {
+    Object target() {
         return delegate;
     }
 
@@ -46,7 +46,14 @@ public abstract class StatementWrapper extends JdbcWrapper implements Statement 
     /** Called by generated code for the SQL of each statement that is run as it is. */
     protected final RewrittenSql rewrite(@Nullable String sql) throws SQLException {
         SessionSql session = connection.sql();
-        return session == null ? RewrittenSql.UNCHANGED : session.plain(sql, !withoutEscapes);
+        if (session == null) {
+            return RewrittenSql.UNCHANGED;
+        }
+        RewrittenSql rewritten = session.plain(sql, !withoutEscapes);
+        if (session.isChangedBy(sql)) {
+            connection.syntaxChanges();
+        }
+        return rewritten;
     }
 
     @Override
@@ -80,7 +87,7 @@ public abstract class StatementWrapper extends JdbcWrapper implements Statement 
         }
         ResultSetWrapper known = current;
         if (known == null || known.delegate != vendors) {
-            known = connection.family.resultSet(connection, this, vendors);
+            known = connection.family.rows(connection, this, vendors);
             current = known;
         }
         return known;
@@ -94,7 +101,7 @@ public abstract class StatementWrapper extends JdbcWrapper implements Statement 
     }
 
     @Override
-    final boolean isTargetClosed() throws SQLException {
+    boolean isTargetClosed() throws SQLException {
         return delegate.isClosed();
     }
 

@@ -20,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  * as the vendor's.
  */
 public abstract class TransformingStatementWrapper extends PreparedStatementWrapper {
-    private final PreparedStatement prepared;
     private RewrittenSql sql = RewrittenSql.UNCHANGED;
 
     protected TransformingStatementWrapper(ConnectionWrapper connection, PreparedStatement delegate) {
         super(connection, delegate);
-        this.prepared = delegate;
+    }
+
+    /** The vendor's statement, or what stands in for it once it is closed. */
+    final PreparedStatement prepared() {
+        return (PreparedStatement) delegate;
     }
 
     /** Said once, right after it was made. */
@@ -33,289 +36,299 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
         this.sql = rewritten;
     }
 
+    final RewrittenSql sql() {
+        return sql;
+    }
+
+    /** What the value of a parameter becomes; null: it stays. */
+    @Nullable
+    ValueTransform transform(int index) {
+        return sql.transform(index);
+    }
+
     private @Nullable ValueTransform lookup(int index) {
-        ValueTransform transform = sql.transform(index);
+        ValueTransform transform = transform(index);
         return transform != null && transform.isOfLookup() ? transform : null;
     }
 
     // ---- texts
 
     @Override
-    public final void setString(int index, @Nullable String value) throws SQLException {
-        ValueTransform transform = sql.transform(index);
-        prepared.setString(index, transform == null || value == null ? value : transform.apply(value));
+    public void setString(int index, @Nullable String value) throws SQLException {
+        ValueTransform transform = transform(index);
+        prepared().setString(index, transform == null || value == null ? value : transform.apply(value));
     }
 
     @Override
-    public final void setNString(int index, @Nullable String value) throws SQLException {
-        ValueTransform transform = sql.transform(index);
-        prepared.setNString(index, transform == null || value == null ? value : transform.apply(value));
+    public void setNString(int index, @Nullable String value) throws SQLException {
+        ValueTransform transform = transform(index);
+        prepared().setNString(index, transform == null || value == null ? value : transform.apply(value));
     }
 
     @Override
-    public final void setObject(int index, @Nullable Object value) throws SQLException {
-        ValueTransform transform = sql.transform(index);
+    public void setObject(int index, @Nullable Object value) throws SQLException {
+        ValueTransform transform = transform(index);
         String text = transform == null ? null : BoundText.of(value, transform);
         if (text == null) {
-            prepared.setObject(index, unwrapArgument(value));
+            prepared().setObject(index, unwrapArgument(value));
         } else {
-            prepared.setObject(index, text);
+            prepared().setObject(index, text);
         }
     }
 
     @Override
-    public final void setObject(int index, @Nullable Object value, int type) throws SQLException {
-        ValueTransform transform = sql.transform(index);
+    public void setObject(int index, @Nullable Object value, int type) throws SQLException {
+        ValueTransform transform = transform(index);
         String text = transform == null ? null : BoundText.of(value, transform);
         if (text == null) {
-            prepared.setObject(index, unwrapArgument(value), type);
+            prepared().setObject(index, unwrapArgument(value), type);
         } else if (value instanceof String) {
-            prepared.setObject(index, text, type);
+            prepared().setObject(index, text, type);
         } else {
-            prepared.setString(index, text);
+            prepared().setString(index, text);
         }
     }
 
     @Override
-    public final void setObject(int index, @Nullable Object value, int type, int scale) throws SQLException {
-        ValueTransform transform = sql.transform(index);
+    public void setObject(int index, @Nullable Object value, int type, int scale) throws SQLException {
+        ValueTransform transform = transform(index);
         String text = transform == null ? null : BoundText.of(value, transform);
         if (text == null) {
-            prepared.setObject(index, unwrapArgument(value), type, scale);
+            prepared().setObject(index, unwrapArgument(value), type, scale);
         } else if (value instanceof String) {
-            prepared.setObject(index, text, type, text.length());
+            prepared().setObject(index, text, type, text.length());
         } else {
-            prepared.setString(index, text);
+            prepared().setString(index, text);
         }
     }
 
     @Override
-    public final void setObject(int index, @Nullable Object value, SQLType type) throws SQLException {
-        ValueTransform transform = sql.transform(index);
+    public void setObject(int index, @Nullable Object value, SQLType type) throws SQLException {
+        ValueTransform transform = transform(index);
         String text = transform == null ? null : BoundText.of(value, transform);
         if (text == null) {
-            prepared.setObject(index, unwrapArgument(value), type);
+            prepared().setObject(index, unwrapArgument(value), type);
         } else if (value instanceof String) {
-            prepared.setObject(index, text, type);
+            prepared().setObject(index, text, type);
         } else {
-            prepared.setString(index, text);
+            prepared().setString(index, text);
         }
     }
 
     @Override
-    public final void setObject(int index, @Nullable Object value, SQLType type, int scale) throws SQLException {
-        ValueTransform transform = sql.transform(index);
+    public void setObject(int index, @Nullable Object value, SQLType type, int scale) throws SQLException {
+        ValueTransform transform = transform(index);
         String text = transform == null ? null : BoundText.of(value, transform);
         if (text == null) {
-            prepared.setObject(index, unwrapArgument(value), type, scale);
+            prepared().setObject(index, unwrapArgument(value), type, scale);
         } else if (value instanceof String) {
-            prepared.setObject(index, text, type, text.length());
+            prepared().setObject(index, text, type, text.length());
         } else {
-            prepared.setString(index, text);
+            prepared().setString(index, text);
         }
     }
 
     // ---- streams: the text is read now, as the vendor would have to be given another one anyway
 
     @Override
-    public final void setCharacterStream(int index, @Nullable Reader value) throws SQLException {
+    public void setCharacterStream(int index, @Nullable Reader value) throws SQLException {
         String text = read(index, value, Long.MAX_VALUE);
-        prepared.setCharacterStream(index, text == null ? value : new StringReader(text));
+        prepared().setCharacterStream(index, text == null ? value : new StringReader(text));
     }
 
     @Override
-    public final void setCharacterStream(int index, @Nullable Reader value, int length) throws SQLException {
+    public void setCharacterStream(int index, @Nullable Reader value, int length) throws SQLException {
         String text = read(index, value, length);
         if (text == null) {
-            prepared.setCharacterStream(index, value, length);
+            prepared().setCharacterStream(index, value, length);
         } else {
-            prepared.setCharacterStream(index, new StringReader(text), text.length());
+            prepared().setCharacterStream(index, new StringReader(text), text.length());
         }
     }
 
     @Override
-    public final void setCharacterStream(int index, @Nullable Reader value, long length) throws SQLException {
+    public void setCharacterStream(int index, @Nullable Reader value, long length) throws SQLException {
         String text = read(index, value, length);
         if (text == null) {
-            prepared.setCharacterStream(index, value, length);
+            prepared().setCharacterStream(index, value, length);
         } else {
-            prepared.setCharacterStream(index, new StringReader(text), (long) text.length());
+            prepared().setCharacterStream(index, new StringReader(text), (long) text.length());
         }
     }
 
     @Override
-    public final void setNCharacterStream(int index, @Nullable Reader value) throws SQLException {
+    public void setNCharacterStream(int index, @Nullable Reader value) throws SQLException {
         String text = read(index, value, Long.MAX_VALUE);
-        prepared.setNCharacterStream(index, text == null ? value : new StringReader(text));
+        prepared().setNCharacterStream(index, text == null ? value : new StringReader(text));
     }
 
     @Override
-    public final void setNCharacterStream(int index, @Nullable Reader value, long length) throws SQLException {
+    public void setNCharacterStream(int index, @Nullable Reader value, long length) throws SQLException {
         String text = read(index, value, length);
         if (text == null) {
-            prepared.setNCharacterStream(index, value, length);
+            prepared().setNCharacterStream(index, value, length);
         } else {
-            prepared.setNCharacterStream(index, new StringReader(text), text.length());
+            prepared().setNCharacterStream(index, new StringReader(text), text.length());
         }
     }
 
     @Override
-    public final void setClob(int index, @Nullable Reader value) throws SQLException {
+    public void setClob(int index, @Nullable Reader value) throws SQLException {
         String text = read(index, value, Long.MAX_VALUE);
-        prepared.setClob(index, text == null ? value : new StringReader(text));
+        prepared().setClob(index, text == null ? value : new StringReader(text));
     }
 
     @Override
-    public final void setClob(int index, @Nullable Reader value, long length) throws SQLException {
+    public void setClob(int index, @Nullable Reader value, long length) throws SQLException {
         String text = read(index, value, length);
         if (text == null) {
-            prepared.setClob(index, value, length);
+            prepared().setClob(index, value, length);
         } else {
-            prepared.setClob(index, new StringReader(text), text.length());
+            prepared().setClob(index, new StringReader(text), text.length());
         }
     }
 
     @Override
-    public final void setNClob(int index, @Nullable Reader value) throws SQLException {
+    public void setNClob(int index, @Nullable Reader value) throws SQLException {
         String text = read(index, value, Long.MAX_VALUE);
-        prepared.setNClob(index, text == null ? value : new StringReader(text));
+        prepared().setNClob(index, text == null ? value : new StringReader(text));
     }
 
     @Override
-    public final void setNClob(int index, @Nullable Reader value, long length) throws SQLException {
+    public void setNClob(int index, @Nullable Reader value, long length) throws SQLException {
         String text = read(index, value, length);
         if (text == null) {
-            prepared.setNClob(index, value, length);
+            prepared().setNClob(index, value, length);
         } else {
-            prepared.setNClob(index, new StringReader(text), text.length());
+            prepared().setNClob(index, new StringReader(text), text.length());
         }
     }
 
     @Override
-    public final void setClob(int index, @Nullable Clob value) throws SQLException {
-        ValueTransform transform = sql.transform(index);
+    public void setClob(int index, @Nullable Clob value) throws SQLException {
+        ValueTransform transform = transform(index);
         if (transform == null || value == null) {
-            prepared.setClob(index, value);
+            prepared().setClob(index, value);
         } else {
-            prepared.setString(index, BoundText.of(value, transform));
+            prepared().setString(index, BoundText.of(value, transform));
         }
     }
 
     @Override
-    public final void setNClob(int index, @Nullable NClob value) throws SQLException {
-        ValueTransform transform = sql.transform(index);
+    public void setNClob(int index, @Nullable NClob value) throws SQLException {
+        ValueTransform transform = transform(index);
         if (transform == null || value == null) {
-            prepared.setNClob(index, value);
+            prepared().setNClob(index, value);
         } else {
-            prepared.setNString(index, BoundText.of(value, transform));
+            prepared().setNString(index, BoundText.of(value, transform));
         }
     }
 
     private @Nullable String read(int index, @Nullable Reader value, long length) throws SQLException {
-        ValueTransform transform = sql.transform(index);
+        ValueTransform transform = transform(index);
         return transform == null || value == null ? null : transform.apply(BoundText.read(value, length));
     }
 
     @Override
-    public final void setAsciiStream(int index, @Nullable InputStream value) throws SQLException {
+    public void setAsciiStream(int index, @Nullable InputStream value) throws SQLException {
         byte[] text = readAscii(index, value, Long.MAX_VALUE);
-        prepared.setAsciiStream(index, text == null ? value : BoundText.stream(text));
+        prepared().setAsciiStream(index, text == null ? value : BoundText.stream(text));
     }
 
     @Override
-    public final void setAsciiStream(int index, @Nullable InputStream value, int length) throws SQLException {
+    public void setAsciiStream(int index, @Nullable InputStream value, int length) throws SQLException {
         byte[] text = readAscii(index, value, length);
         if (text == null) {
-            prepared.setAsciiStream(index, value, length);
+            prepared().setAsciiStream(index, value, length);
         } else {
-            prepared.setAsciiStream(index, BoundText.stream(text), text.length);
+            prepared().setAsciiStream(index, BoundText.stream(text), text.length);
         }
     }
 
     @Override
-    public final void setAsciiStream(int index, @Nullable InputStream value, long length) throws SQLException {
+    public void setAsciiStream(int index, @Nullable InputStream value, long length) throws SQLException {
         byte[] text = readAscii(index, value, length);
         if (text == null) {
-            prepared.setAsciiStream(index, value, length);
+            prepared().setAsciiStream(index, value, length);
         } else {
-            prepared.setAsciiStream(index, BoundText.stream(text), (long) text.length);
+            prepared().setAsciiStream(index, BoundText.stream(text), (long) text.length);
         }
     }
 
     private byte @Nullable [] readAscii(int index, @Nullable InputStream value, long length) throws SQLException {
-        ValueTransform transform = sql.transform(index);
+        ValueTransform transform = transform(index);
         return transform == null || value == null ? null : BoundText.ascii(value, length, transform);
     }
 
     // ---- numbers: the right side of a lookup is text, whatever it is bound as
 
     @Override
-    public final void setInt(int index, int value) throws SQLException {
+    public void setInt(int index, int value) throws SQLException {
         ValueTransform transform = lookup(index);
         if (transform == null) {
-            prepared.setInt(index, value);
+            prepared().setInt(index, value);
         } else {
-            prepared.setString(index, transform.apply(Integer.toString(value)));
+            prepared().setString(index, transform.apply(Integer.toString(value)));
         }
     }
 
     @Override
-    public final void setLong(int index, long value) throws SQLException {
+    public void setLong(int index, long value) throws SQLException {
         ValueTransform transform = lookup(index);
         if (transform == null) {
-            prepared.setLong(index, value);
+            prepared().setLong(index, value);
         } else {
-            prepared.setString(index, transform.apply(Long.toString(value)));
+            prepared().setString(index, transform.apply(Long.toString(value)));
         }
     }
 
     @Override
-    public final void setShort(int index, short value) throws SQLException {
+    public void setShort(int index, short value) throws SQLException {
         ValueTransform transform = lookup(index);
         if (transform == null) {
-            prepared.setShort(index, value);
+            prepared().setShort(index, value);
         } else {
-            prepared.setString(index, transform.apply(Short.toString(value)));
+            prepared().setString(index, transform.apply(Short.toString(value)));
         }
     }
 
     @Override
-    public final void setByte(int index, byte value) throws SQLException {
+    public void setByte(int index, byte value) throws SQLException {
         ValueTransform transform = lookup(index);
         if (transform == null) {
-            prepared.setByte(index, value);
+            prepared().setByte(index, value);
         } else {
-            prepared.setString(index, transform.apply(Byte.toString(value)));
+            prepared().setString(index, transform.apply(Byte.toString(value)));
         }
     }
 
     @Override
-    public final void setDouble(int index, double value) throws SQLException {
+    public void setDouble(int index, double value) throws SQLException {
         ValueTransform transform = lookup(index);
         if (transform == null) {
-            prepared.setDouble(index, value);
+            prepared().setDouble(index, value);
         } else {
-            prepared.setString(index, transform.apply(Double.toString(value)));
+            prepared().setString(index, transform.apply(Double.toString(value)));
         }
     }
 
     @Override
-    public final void setFloat(int index, float value) throws SQLException {
+    public void setFloat(int index, float value) throws SQLException {
         ValueTransform transform = lookup(index);
         if (transform == null) {
-            prepared.setFloat(index, value);
+            prepared().setFloat(index, value);
         } else {
-            prepared.setString(index, transform.apply(Float.toString(value)));
+            prepared().setString(index, transform.apply(Float.toString(value)));
         }
     }
 
     @Override
-    public final void setBigDecimal(int index, @Nullable BigDecimal value) throws SQLException {
+    public void setBigDecimal(int index, @Nullable BigDecimal value) throws SQLException {
         ValueTransform transform = lookup(index);
         if (transform == null || value == null) {
-            prepared.setBigDecimal(index, value);
+            prepared().setBigDecimal(index, value);
         } else {
-            prepared.setString(index, transform.apply(value.toPlainString()));
+            prepared().setString(index, transform.apply(value.toPlainString()));
         }
     }
 }

@@ -220,10 +220,20 @@ final class WrapperClassWriter {
             if (kind.isStatement()) {
                 code.visitVarInsn(ALOAD, 0);
                 code.visitMethodInsn(INVOKEVIRTUAL, base, "beforeExecute", "()V", false);
-            } else if (kind == WrapperKind.META_DATA) {
+            } else if (kind.isMetaData()) {
                 code.visitVarInsn(ALOAD, 0);
                 code.visitMethodInsn(INVOKEVIRTUAL, base, "beforeUse", "()V", false);
             }
+        }
+        if (kind == WrapperKind.VARYING_STATEMENT && isSetter(method)) {
+            code.visitVarInsn(ALOAD, 0);
+            code.visitVarInsn(ILOAD, 1);
+            code.visitMethodInsn(INVOKEVIRTUAL, base, "beforeVendorSetter", "(I)V", false);
+        }
+        if (kind.notesEmptied() && isGetter(method)) {
+            code.visitVarInsn(ALOAD, 0);
+            code.visitInsn(ICONST_0);
+            code.visitFieldInsn(PUTFIELD, base, "emptied", "Z");
         }
         loadDelegate(code, throwsSqlException);
         if (takesSql) {
@@ -292,12 +302,23 @@ final class WrapperClassWriter {
         code.visitMethodInsn(INVOKEVIRTUAL, REWRITTEN_SQL, "text", "(" + string + ")" + string, false);
     }
 
+    /** With the other arguments, by which a further text of the statement is prepared. */
     private void wrapPrepared(MethodVisitor code, Method method) {
-        String type = Type.getDescriptor(PreparedStatement.class);
+        StringBuilder descriptor = new StringBuilder("(" + Type.getDescriptor(PreparedStatement.class));
+        descriptor.append("L").append(REWRITTEN_SQL).append(";");
         code.visitVarInsn(ALOAD, 0);
         code.visitInsn(SWAP);
         code.visitVarInsn(ALOAD, firstLocal(method));
-        code.visitMethodInsn(INVOKEVIRTUAL, base, "wrap", "(" + type + "L" + REWRITTEN_SQL + ";)" + type, false);
+        if (method.getDeclaringClass() == Connection.class) {
+            int slot = 2;
+            for (int i = 1; i < method.getParameterCount(); i++) {
+                Type type = Type.getType(method.getParameterTypes()[i]);
+                code.visitVarInsn(type.getOpcode(ILOAD), slot++);
+                descriptor.append(type.getDescriptor());
+            }
+        }
+        descriptor.append(")").append(Type.getDescriptor(PreparedStatement.class));
+        code.visitMethodInsn(INVOKEVIRTUAL, base, "wrap", descriptor.toString(), false);
     }
 
     /** The first slot after the arguments. */
@@ -342,13 +363,20 @@ final class WrapperClassWriter {
     }
 
     /** @param first how many arguments are on the stack already */
-    private static void loadArguments(MethodVisitor code, Method method, int first) {
+    private void loadArguments(MethodVisitor code, Method method, int first) {
         int slot = 1 + first;
         Class<?>[] parameters = method.getParameterTypes();
         for (int i = first; i < parameters.length; i++) {
             Class<?> parameter = parameters[i];
             Type type = Type.getType(parameter);
             code.visitVarInsn(type.getOpcode(ILOAD), slot);
+            String translation = translation(method, i, parameter);
+            if (translation != null) {
+                code.visitVarInsn(ALOAD, 0);
+                code.visitInsn(SWAP);
+                String descriptor = type.getDescriptor();
+                code.visitMethodInsn(INVOKEVIRTUAL, base, translation, "(" + descriptor + ")" + descriptor, false);
+            }
             if (mayBeWrapper(parameter, method)) {
                 code.visitMethodInsn(INVOKESTATIC, JDBC_WRAPPER, "unwrapArgument", "(" + OBJECT + ")" + OBJECT, false);
                 if (parameter != Object.class) {
@@ -357,6 +385,39 @@ final class WrapperClassWriter {
             }
             slot += type.getSize();
         }
+    }
+
+    /** The base class's method that translates a name which the application gives; null for any other argument. */
+    private @Nullable String translation(Method method, int index, Class<?> parameter) {
+        if (parameter == String[].class && takesSql(method)) {
+            return "cutNames";
+        }
+        if (kind == WrapperKind.ADAPTED_RESULT_SET && index == 0 && parameter == String.class) {
+            String called = method.getName();
+            boolean byLabel = called.startsWith("get") || called.startsWith("update") || called.equals("findColumn");
+            return byLabel ? "label" : null;
+        }
+        return kind == WrapperKind.ADAPTED_META_DATA && AdaptedMetaDataWrapper.isName(method, index)
+                ? "storedName"
+                : null;
+    }
+
+    /** Whether the method binds a value in the vendor's own way. */
+    private static boolean isSetter(Method method) {
+        String called = method.getName();
+        Class<?>[] parameters = method.getParameterTypes();
+        return (called.startsWith("set") || called.startsWith("register"))
+                && parameters.length > 1
+                && parameters[0] == int.class
+                && throwsSqlException(method);
+    }
+
+    /** Whether the method reads a value, so that it says anew what was NULL. */
+    private static boolean isGetter(Method method) {
+        Class<?>[] parameters = method.getParameterTypes();
+        return method.getName().startsWith("get")
+                && parameters.length > 0
+                && (parameters[0] == int.class || parameters[0] == String.class);
     }
 
     private static boolean mayBeWrapper(Class<?> parameter, Method method) {
@@ -407,8 +468,8 @@ final class WrapperClassWriter {
     private boolean makesServerWork(Method method) {
         String called = method.getName();
         return switch (kind) {
-            case CONNECTION, META_DATA, ARRAY -> true;
-            case RESULT_SET ->
+            case CONNECTION, META_DATA, ADAPTED_META_DATA, ARRAY, ADAPTED_ARRAY -> true;
+            case RESULT_SET, ADAPTED_RESULT_SET ->
                 called.equals("next")
                         || called.equals("previous")
                         || called.equals("first")

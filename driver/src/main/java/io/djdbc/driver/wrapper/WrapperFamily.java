@@ -3,6 +3,7 @@ package io.djdbc.driver.wrapper;
 import io.djdbc.driver.session.Session;
 import io.djdbc.driver.session.SessionSource;
 import io.djdbc.driver.sql.RewrittenSql;
+import io.djdbc.driver.sql.TextVariants;
 import java.sql.Array;
 import java.sql.CallableStatement;
 import java.sql.DatabaseMetaData;
@@ -20,19 +21,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WrapperFamily {
     private final WrapperClasses classes;
+    private final Adaptation adaptation;
+    private final boolean adapts;
     private @Nullable Prototype<ConnectionWrapper> connections;
     private @Nullable Prototype<StatementWrapper> statements;
     private @Nullable Prototype<PreparedStatementWrapper> prepared;
     private @Nullable Prototype<CallableStatementWrapper> callables;
     private @Nullable Prototype<TransformingStatementWrapper> transforming;
     private @Nullable Prototype<ResultSetWrapper> resultSets;
+    private @Nullable Prototype<ResultSetWrapper> rows;
+    private @Nullable Prototype<VaryingStatementWrapper> varying;
     private @Nullable Prototype<DatabaseMetaDataWrapper> metaData;
     private @Nullable Prototype<ArrayWrapper> arrays;
     private volatile @Nullable ClosedStatement closedStatement;
 
-    /** @param vendorInterfaces whether wrappers implement the vendor's public interfaces too */
-    public WrapperFamily(boolean vendorInterfaces) {
-        classes = WrapperClasses.of(vendorInterfaces);
+    /**
+     * @param vendorInterfaces whether wrappers implement the vendor's public interfaces too
+     * @param adaptation what is done to names and texts
+     */
+    public WrapperFamily(boolean vendorInterfaces, Adaptation adaptation) {
+        this.classes = WrapperClasses.of(vendorInterfaces);
+        this.adaptation = adaptation;
+        this.adapts = adaptation.isNeeded();
+    }
+
+    Adaptation adaptation() {
+        return adaptation;
     }
 
     /** The connection that the application gets. */
@@ -90,10 +104,33 @@ public final class WrapperFamily {
         return made;
     }
 
+    /** For a prepared statement whose text depends on what is bound to it. */
+    StatementWrapper varying(
+            ConnectionWrapper connection,
+            PreparedStatement delegate,
+            RewrittenSql sql,
+            TextVariants variants,
+            Preparation preparation) {
+        Prototype<VaryingStatementWrapper> found = find(varying, delegate.getClass());
+        if (found == null) {
+            found = add(WrapperKind.VARYING_STATEMENT, VaryingStatementWrapper.class, delegate.getClass(), varying);
+            varying = found;
+        }
+        StatementWrapper made = found.wrapper().create(connection, delegate);
+        VaryingStatementWrapper statement = (VaryingStatementWrapper) made;
+        statement.setSql(sql);
+        statement.vary(variants, preparation);
+        return made;
+    }
+
     StatementWrapper callable(ConnectionWrapper connection, CallableStatement delegate) {
         Prototype<CallableStatementWrapper> found = find(callables, delegate.getClass());
         if (found == null) {
-            found = add(WrapperKind.CALLABLE_STATEMENT, CallableStatementWrapper.class, delegate.getClass(), callables);
+            found = add(
+                    kind(WrapperKind.CALLABLE_STATEMENT),
+                    CallableStatementWrapper.class,
+                    delegate.getClass(),
+                    callables);
             callables = found;
         }
         return found.wrapper().create(connection, delegate);
@@ -108,10 +145,23 @@ public final class WrapperFamily {
         return found.wrapper().create(connection, statement, delegate);
     }
 
+    /** The rows of a statement or an array, not those of metadata, in which NULL is no text. */
+    ResultSetWrapper rows(ConnectionWrapper connection, @Nullable StatementWrapper statement, ResultSet delegate) {
+        if (!adapts) {
+            return resultSet(connection, statement, delegate);
+        }
+        Prototype<ResultSetWrapper> found = find(rows, delegate.getClass());
+        if (found == null) {
+            found = add(WrapperKind.ADAPTED_RESULT_SET, ResultSetWrapper.class, delegate.getClass(), rows);
+            rows = found;
+        }
+        return found.wrapper().create(connection, statement, delegate);
+    }
+
     DatabaseMetaDataWrapper metaData(ConnectionWrapper connection, DatabaseMetaData delegate) {
         Prototype<DatabaseMetaDataWrapper> found = find(metaData, delegate.getClass());
         if (found == null) {
-            found = add(WrapperKind.META_DATA, DatabaseMetaDataWrapper.class, delegate.getClass(), metaData);
+            found = add(kind(WrapperKind.META_DATA), DatabaseMetaDataWrapper.class, delegate.getClass(), metaData);
             metaData = found;
         }
         return found.wrapper().create(connection, delegate);
@@ -120,10 +170,14 @@ public final class WrapperFamily {
     ArrayWrapper array(ConnectionWrapper connection, Array delegate) {
         Prototype<ArrayWrapper> found = find(arrays, delegate.getClass());
         if (found == null) {
-            found = add(WrapperKind.ARRAY, ArrayWrapper.class, delegate.getClass(), arrays);
+            found = add(kind(WrapperKind.ARRAY), ArrayWrapper.class, delegate.getClass(), arrays);
             arrays = found;
         }
         return found.wrapper().create(connection, delegate);
+    }
+
+    private WrapperKind kind(WrapperKind plain) {
+        return adapts ? plain.adapted() : plain;
     }
 
     /** What stands in for a closed statement of the vendor's. */

@@ -20,9 +20,15 @@ enum WrapperKind {
     PREPARED_STATEMENT,
     CALLABLE_STATEMENT,
     TRANSFORMING_STATEMENT,
+    VARYING_STATEMENT,
     RESULT_SET,
     META_DATA,
-    ARRAY;
+    ARRAY,
+    /** The same for a database with short names or without empty texts. */
+    ADAPTED_CALLABLE_STATEMENT,
+    ADAPTED_RESULT_SET,
+    ADAPTED_META_DATA,
+    ADAPTED_ARRAY;
 
     /** The hand-written class that the kind's wrapper classes extend. */
     Class<? extends JdbcWrapper> base() {
@@ -41,10 +47,26 @@ enum WrapperKind {
         if (this == TRANSFORMING_STATEMENT) {
             return TransformingStatementWrapper.class;
         }
+        if (this == VARYING_STATEMENT) {
+            return VaryingStatementWrapper.class;
+        }
         if (this == RESULT_SET) {
             return ResultSetWrapper.class;
         }
-        return this == META_DATA ? DatabaseMetaDataWrapper.class : ArrayWrapper.class;
+        if (this == META_DATA) {
+            return DatabaseMetaDataWrapper.class;
+        }
+        return this == ARRAY ? ArrayWrapper.class : adaptedBase();
+    }
+
+    private Class<? extends JdbcWrapper> adaptedBase() {
+        if (this == ADAPTED_CALLABLE_STATEMENT) {
+            return AdaptedCallableStatementWrapper.class;
+        }
+        if (this == ADAPTED_RESULT_SET) {
+            return AdaptedResultSetWrapper.class;
+        }
+        return this == ADAPTED_META_DATA ? AdaptedMetaDataWrapper.class : AdaptedArrayWrapper.class;
     }
 
     Class<?> jdbcInterface() {
@@ -54,23 +76,23 @@ enum WrapperKind {
         if (this == STATEMENT) {
             return Statement.class;
         }
-        if (this == PREPARED_STATEMENT || this == TRANSFORMING_STATEMENT) {
+        if (this == PREPARED_STATEMENT || this == TRANSFORMING_STATEMENT || this == VARYING_STATEMENT) {
             return PreparedStatement.class;
         }
-        if (this == CALLABLE_STATEMENT) {
+        if (isCallable()) {
             return CallableStatement.class;
         }
-        if (this == RESULT_SET) {
+        if (isResultSet()) {
             return ResultSet.class;
         }
-        return this == META_DATA ? DatabaseMetaData.class : Array.class;
+        return isMetaData() ? DatabaseMetaData.class : Array.class;
     }
 
     Class<?>[] constructorParameters() {
         if (this == CONNECTION) {
             return new Class<?>[] {SessionSource.class, WrapperFamily.class, Session.class};
         }
-        return this == RESULT_SET
+        return isResultSet()
                 ? new Class<?>[] {ConnectionWrapper.class, StatementWrapper.class, ResultSet.class}
                 : new Class<?>[] {ConnectionWrapper.class, jdbcInterface()};
     }
@@ -78,7 +100,39 @@ enum WrapperKind {
     boolean isStatement() {
         return this == STATEMENT
                 || this == PREPARED_STATEMENT
-                || this == CALLABLE_STATEMENT
-                || this == TRANSFORMING_STATEMENT;
+                || isCallable()
+                || this == TRANSFORMING_STATEMENT
+                || this == VARYING_STATEMENT;
+    }
+
+    boolean isCallable() {
+        return this == CALLABLE_STATEMENT || this == ADAPTED_CALLABLE_STATEMENT;
+    }
+
+    boolean isResultSet() {
+        return this == RESULT_SET || this == ADAPTED_RESULT_SET;
+    }
+
+    boolean isMetaData() {
+        return this == META_DATA || this == ADAPTED_META_DATA;
+    }
+
+    /** Whether its getters note that what they read was NULL. */
+    boolean notesEmptied() {
+        return this == ADAPTED_RESULT_SET || this == ADAPTED_CALLABLE_STATEMENT;
+    }
+
+    /** The kind with short names and '' for NULL; the same for one that has no part in it. */
+    WrapperKind adapted() {
+        if (this == CALLABLE_STATEMENT) {
+            return ADAPTED_CALLABLE_STATEMENT;
+        }
+        if (this == RESULT_SET) {
+            return ADAPTED_RESULT_SET;
+        }
+        if (this == META_DATA) {
+            return ADAPTED_META_DATA;
+        }
+        return this == ARRAY ? ADAPTED_ARRAY : this;
     }
 }

@@ -50,6 +50,7 @@ class SettingsDocumentTest {
         for (Setting setting : Setting.values()) {
             switch (setting) {
                 case ISOLATION_LEVEL -> assertThat(settings.text(setting)).isEqualTo("None");
+                case MAX_NAME_LENGTH -> assertThat(settings.text(setting)).isEqualTo("native");
                 case DIALECT -> assertThat(settings.text(setting)).isEqualTo("postgresql");
                 case POOL_MAX_SIZE -> assertThat(settings.text(setting)).isEqualTo(Setting.POOL_MIN_SIZE.defaultText());
                 default -> assertThat(settings.text(setting)).isEqualTo(setting.defaultText());

@@ -35,6 +35,7 @@ class WrongSettingTest {
         WRONG.put(Setting.ENCODING_CHECK, List.of("fail", ""));
         WRONG.put(Setting.LIKE_ESCAPE, List.of("x", "true"));
         WRONG.put(Setting.MAX_NAME_LENGTH, List.of("4", "-30", "30.5", "9999999999", "x"));
+        WRONG.put(Setting.NAME_HASH, List.of("md5", "django4", ""));
         WRONG.put(Setting.EMPTY_STRINGS, List.of("null"));
         WRONG.put(Setting.USE_RETURNING_INTO, List.of("2"));
         WRONG.put(Setting.DISABLE_SERVER_SIDE_CURSORS, List.of("x"));

@@ -26,9 +26,12 @@ class MadeWrappersTest {
         List<VendorClass> all = new ArrayList<>();
         for (String line : BuildTimeWrappers.VENDOR_CLASSES) {
             String[] words = line.split(" ");
-            all.add(new VendorClass(
-                    WrapperKind.valueOf(words[0]),
-                    Class.forName(words[1], false, MadeWrappersTest.class.getClassLoader())));
+            Class<?> type = Class.forName(words[1], false, MadeWrappersTest.class.getClassLoader());
+            WrapperKind kind = WrapperKind.valueOf(words[0]);
+            all.add(new VendorClass(kind, type));
+            if (kind == WrapperKind.PREPARED_STATEMENT) {
+                all.add(new VendorClass(WrapperKind.TRANSFORMING_STATEMENT, type));
+            }
         }
         return all.stream();
     }

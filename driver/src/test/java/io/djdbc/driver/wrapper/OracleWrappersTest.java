@@ -8,7 +8,7 @@ import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("a wrapper of any class of Oracle's driver")
 class OracleWrappersTest {
 
-    private static final Map<WrapperKind, List<Class<?>>> CLASSES = classes();
+    private static final Map<Class<?>, List<Class<?>>> CLASSES = classes();
 
-    private static Map<WrapperKind, List<Class<?>>> classes() {
-        Map<WrapperKind, List<Class<?>>> found = new EnumMap<>(WrapperKind.class);
+    private static Map<Class<?>, List<Class<?>>> classes() {
+        Map<Class<?>, List<Class<?>>> found = new HashMap<>();
         try (JarFile jar = new JarFile(Path.of(oracle.jdbc.OracleDriver.class
                         .getProtectionDomain()
                         .getCodeSource()
@@ -39,7 +39,7 @@ class OracleWrappersTest {
                     continue;
                 }
                 Class<?> type = load(entry.getName().replace('/', '.').replaceFirst("\\.class$", ""));
-                WrapperKind kind = type == null ? null : kind(type);
+                Class<?> kind = type == null ? null : kind(type);
                 if (kind != null) {
                     found.computeIfAbsent(kind, k -> new ArrayList<>()).add(type);
                 }
@@ -61,16 +61,16 @@ class OracleWrappersTest {
         }
     }
 
-    /** As the driver decides it: the most special kind that the object is. */
-    private static WrapperKind kind(Class<?> type) {
+    /** As the driver decides it: the most special of JDBC's interfaces that the object is. */
+    private static Class<?> kind(Class<?> type) {
         if (type.isInterface() || Modifier.isAbstract(type.getModifiers())) {
             return null;
         }
-        WrapperKind closest = null;
+        Class<?> closest = null;
         for (WrapperKind kind : WrapperKind.values()) {
-            boolean closer = closest == null || closest.jdbcInterface().isAssignableFrom(kind.jdbcInterface());
+            boolean closer = closest == null || closest.isAssignableFrom(kind.jdbcInterface());
             if (kind.jdbcInterface().isAssignableFrom(type) && closer) {
-                closest = kind;
+                closest = kind.jdbcInterface();
             }
         }
         return closest;
@@ -80,8 +80,8 @@ class OracleWrappersTest {
     @EnumSource(WrapperKind.class)
     @DisplayName("carries every public interface, with a body for each of its methods")
     void isComplete(WrapperKind kind) throws NoSuchMethodException {
-        assertThat(CLASSES.get(kind)).isNotEmpty();
-        for (Class<?> vendor : CLASSES.get(kind)) {
+        assertThat(CLASSES.get(kind.jdbcInterface())).isNotEmpty();
+        for (Class<?> vendor : CLASSES.get(kind.jdbcInterface())) {
             Class<?> wrapper = WrapperClasses.of(true).prototype(kind, vendor).getClass();
             assertThat(publicInterfaces(vendor))
                     .as(vendor.getName())

@@ -1,0 +1,66 @@
+package io.djdbc.bench.calls;
+
+import io.djdbc.bench.subject.Source;
+import io.djdbc.bench.subject.Subject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** What it costs that '' and NULL, and long names, are looked after: the dialect of Oracle above the stub driver. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class OracleTexts {
+
+    /** One connection with a row that is read over and over. */
+    @State(Scope.Thread)
+    public static class Row {
+        /** The hand-written wrapper is the measure. */
+        @Param({"BARE", "LIMIT", "DJDBC"})
+        Subject subject;
+
+        Source source;
+        Connection connection;
+        ResultSet row;
+
+        @Setup
+        public void open() throws SQLException {
+            String dialect = subject.isOurs() ? "?DIALECT=oracle" : "";
+            source = subject.open(StubConnected.URL + dialect, StubConnected.login());
+            connection = source.connect();
+            row = connection.prepareStatement("SELECT id, name FROM entry").executeQuery();
+            row.next();
+        }
+
+        @TearDown
+        public void close() throws SQLException {
+            connection.close();
+            source.close();
+        }
+    }
+
+    @Benchmark
+    public String getString(Row open, CpuTime cpu) throws SQLException {
+        return open.row.getString(2);
+    }
+
+    @Benchmark
+    public int prepareQueryClose(Row open, CpuTime cpu) throws SQLException {
+        try (var select = open.connection.prepareStatement("SELECT id, name FROM entry WHERE id = ? AND name = ?")) {
+            select.setInt(1, 1);
+            select.setString(2, "stub");
+            try (var row = select.executeQuery()) {
+                return row.next() ? 1 : 0;
+            }
+        }
+    }
+}

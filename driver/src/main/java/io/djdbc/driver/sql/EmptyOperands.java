@@ -1,0 +1,148 @@
+package io.djdbc.driver.sql;
+
+import java.util.BitSet;
+
+/**
+ * Which operands of a statement are '': literals, parameters that are bound to it, and conversions of these. Notes the
+ * parameters that it was asked of, as those are the ones that matter. Used by one thread.
+ */
+final class EmptyOperands {
+    private static final String[] CONVERSIONS = {
+        "UPPER",
+        "LOWER",
+        "TRIM",
+        "LTRIM",
+        "RTRIM",
+        "INITCAP",
+        "TO_CHAR",
+        "TO_NCHAR",
+        "TO_CLOB",
+        "TO_NCLOB",
+        "CAST",
+        "TRANSLATE"
+    };
+    private static final int DEEPEST = 50;
+
+    private final Tokens tokens;
+    private final BitSet empty;
+    private final BitSet asked = new BitSet();
+    private final BitSet patterns = new BitSet();
+
+    /** @param empty the numbers of the parameters that are bound to '' */
+    EmptyOperands(Tokens tokens, BitSet empty) {
+        this.tokens = tokens;
+        this.empty = empty;
+    }
+
+    /** The numbers of the parameters that would change the statement if they were ''. */
+    BitSet asked() {
+        return asked;
+    }
+
+    /** The last token of the operand that begins here if it is one that could be ''; -2 for any other. */
+    int possibleEnd(int at) {
+        return end(at, 0, false);
+    }
+
+    /** The same for a pattern that could match '': itself empty, or nothing but {@code %}. */
+    int possiblePatternEnd(int at) {
+        return end(at, 0, true);
+    }
+
+    private int end(int at, int depth, boolean pattern) {
+        switch (tokens.kind(at)) {
+            case TokenKind.STRING:
+                return isEmptyLiteral(at) || pattern && isPercents(at) ? at : -2;
+            case TokenKind.PARAMETER:
+                return at;
+            case TokenKind.LEFT_PARENTHESIS:
+                int inner = depth < DEEPEST ? end(at + 1, depth + 1, pattern) : -2;
+                return inner > 0 && tokens.kind(inner + 1) == TokenKind.RIGHT_PARENTHESIS ? inner + 1 : -2;
+            case TokenKind.WORD:
+                return tokens.kind(at + 1) == TokenKind.LEFT_PARENTHESIS && isConversion(at)
+                        ? conversionEnd(at + 1, depth, pattern)
+                        : -2;
+            default:
+                return -2;
+        }
+    }
+
+    private int conversionEnd(int open, int depth, boolean pattern) {
+        int inner = depth < DEEPEST ? end(open + 1, depth + 1, pattern) : -2;
+        if (inner < 0) {
+            return -2;
+        }
+        if (tokens.kind(inner + 1) == TokenKind.RIGHT_PARENTHESIS) {
+            return inner + 1;
+        }
+        boolean typed = tokens.isWord(inner + 1, "AS") || tokens.isWord(inner + 1, "USING");
+        return typed ? tokens.closing(open) : -2;
+    }
+
+    private boolean isConversion(int at) {
+        for (String function : CONVERSIONS) {
+            if (tokens.isWord(at, function)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the operand that begins here, and has a possible end, is ''. */
+    boolean isEmpty(int at) {
+        int i = at;
+        while (tokens.kind(i) == TokenKind.LEFT_PARENTHESIS || tokens.kind(i) == TokenKind.WORD) {
+            i++;
+        }
+        if (tokens.kind(i) != TokenKind.PARAMETER) {
+            return true;
+        }
+        int number = tokens.parameterNumber(i);
+        asked.set(number);
+        return empty.get(number);
+    }
+
+    /** Whether the pattern that begins here matches '' and other texts; a parameter counts if it was said to be ''. */
+    boolean isPattern(int at) {
+        int i = at;
+        while (tokens.kind(i) == TokenKind.LEFT_PARENTHESIS || tokens.kind(i) == TokenKind.WORD) {
+            i++;
+        }
+        if (tokens.kind(i) == TokenKind.PARAMETER) {
+            patterns.set(tokens.parameterNumber(i));
+            return isEmpty(i);
+        }
+        return !isEmptyLiteral(i);
+    }
+
+    /** The numbers of the parameters for which a pattern of nothing but {@code %} counts as ''. */
+    BitSet patterns() {
+        return patterns;
+    }
+
+    /** {@code '%%'}, {@code N'%'}. */
+    private boolean isPercents(int at) {
+        int start = tokens.sql().indexOf('\'', tokens.start(at)) + 1;
+        int end = tokens.end(at) - 1;
+        for (int i = start; i < end; i++) {
+            if (tokens.sql().charAt(i) != '%') {
+                return false;
+            }
+        }
+        return end > start;
+    }
+
+    /** {@code ''}, {@code N''}, {@code q'[]'}, {@code nq'[]'}. */
+    private boolean isEmptyLiteral(int at) {
+        int length = tokens.end(at) - tokens.start(at);
+        char first = tokens.first(at);
+        char last = tokens.sql().charAt(tokens.end(at) - 1);
+        if (last != '\'') {
+            return false;
+        }
+        boolean national = first == 'n' || first == 'N';
+        char second = tokens.sql().charAt(tokens.start(at) + 1);
+        boolean alternative = first == 'q' || first == 'Q' || national && (second == 'q' || second == 'Q');
+        return length == (alternative ? 5 : 2) + (national ? 1 : 0);
+    }
+}

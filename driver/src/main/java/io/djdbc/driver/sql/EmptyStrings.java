@@ -1,0 +1,84 @@
+package io.djdbc.driver.sql;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes comparisons with '' find what is stored as NULL, on a database that has no empty texts. Immutable.
+ *
+ * <p>{@code x = ''} becomes {@code x IS NULL}, {@code x <> ''} becomes {@code x IS NOT NULL}; lists, rows, CASE, ranges
+ * and LIKE accordingly. What is stored and what is assigned is left alone: the database makes NULL of it.
+ */
+final class EmptyStrings {
+    /** No parameter is bound to ''. */
+    static final BitSet NONE = new BitSet(0);
+
+    private final boolean programBlocks;
+
+    EmptyStrings(boolean programBlocks) {
+        this.programBlocks = programBlocks;
+    }
+
+    /**
+     * A text written anew.
+     *
+     * @param text null if nothing in it changes
+     * @param order the original number of each parameter that is left; null if they are the same
+     * @param asked the numbers of the parameters that would change the text if they were bound to ''
+     * @param patterns of those, for which a pattern of nothing but {@code %} counts as ''
+     */
+    record Result(@Nullable String text, int @Nullable [] order, BitSet asked, BitSet patterns) {}
+
+    /** @param empty the numbers of the parameters that are bound to '' */
+    Result rewrite(Tokens tokens, BitSet empty) {
+        EmptyOperands operands = new EmptyOperands(tokens, empty);
+        Output out = new Output(tokens.sql().length());
+        int[] outStarts = new int[tokens.size()];
+        boolean changed = false;
+        boolean plain = tokens.parameterCount() == 0 && !hasEmptyText(tokens.sql());
+        int from = plain ? tokens.size() : 0;
+        while (from < tokens.size()) {
+            StatementKind kind = StatementKind.of(tokens, from, programBlocks);
+            int to = kind == StatementKind.PROGRAM ? tokens.size() : statementEnd(tokens, from);
+            Expressions expressions = new Expressions(tokens, from, to);
+            if (kind == StatementKind.QUERY && expressions.isBalanced()) {
+                changed |= new EmptyStringWalk(tokens, from, to, expressions, operands, out, outStarts).run();
+            } else {
+                copy(tokens, from, to, out);
+            }
+            if (to < tokens.size()) {
+                copy(tokens, to, to + 1, out);
+            }
+            from = to + 1;
+        }
+        if (!changed) {
+            return new Result(null, null, operands.asked(), operands.patterns());
+        }
+        int end = tokens.end(tokens.size() - 1);
+        out.append(tokens.sql(), end, tokens.sql().length());
+        return new Result(out.toString(), out.order(tokens.parameterCount()), operands.asked(), operands.patterns());
+    }
+
+    private static boolean hasEmptyText(String sql) {
+        return sql.contains("''") || sql.contains("%'") || sql.indexOf('q') >= 0 || sql.indexOf('Q') >= 0;
+    }
+
+    private static int statementEnd(Tokens tokens, int from) {
+        int at = from;
+        while (at < tokens.size() && tokens.kind(at) != TokenKind.SEMICOLON) {
+            at++;
+        }
+        return at;
+    }
+
+    private static void copy(Tokens tokens, int from, int to, Output out) {
+        for (int at = from; at < to; at++) {
+            out.append(tokens.sql(), at == 0 ? 0 : tokens.end(at - 1), tokens.start(at));
+            if (tokens.kind(at) == TokenKind.PARAMETER) {
+                out.parameter(tokens.parameterNumber(at));
+            } else {
+                out.append(tokens.sql(), tokens.start(at), tokens.end(at));
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package io.djdbc.driver.sql;
+
+import io.djdbc.dialect.NameLimit;
+import java.util.BitSet;
+
+/** One walk over a statement that cuts its long names. Used once. */
+final class NameWalk {
+    /** After these comes the name of something, of which only the last part is its own. */
+    private static final String[] BEFORE_OBJECTS = {
+        "FROM",
+        "JOIN",
+        "INTO",
+        "UPDATE",
+        "TABLE",
+        "VIEW",
+        "REFERENCES",
+        "USING",
+        "SEQUENCE",
+        "INDEX",
+        "SYNONYM",
+        "EXISTS",
+        "ONLY",
+        "LINK",
+        "CLUSTER"
+    };
+
+    /** At these a list of objects is over. */
+    private static final String[] AFTER_OBJECTS = {
+        "SELECT",
+        "WHERE",
+        "SET",
+        "ON",
+        "GROUP",
+        "ORDER",
+        "HAVING",
+        "VALUES",
+        "CONNECT",
+        "START",
+        "RETURNING",
+        "UNION",
+        "INTERSECT",
+        "MINUS",
+        "EXCEPT",
+        "WHEN",
+        "COLUMN"
+    };
+
+    private final NameLimit limit;
+    private final Tokens tokens;
+    private final int from;
+    private final int to;
+    private final StatementKind kind;
+    private final Edits edits;
+
+    /** By depth of parentheses: whether objects are listed there, and whether a query or deletion began there. */
+    private final BitSet objects = new BitSet();
+
+    private final BitSet queries = new BitSet();
+    private int depth;
+
+    NameWalk(NameLimit limit, Tokens tokens, int from, int to, StatementKind kind, Edits edits) {
+        this.limit = limit;
+        this.tokens = tokens;
+        this.from = from;
+        this.to = to;
+        this.kind = kind;
+        this.edits = edits;
+    }
+
+    void run() {
+        int at = from;
+        while (at < to) {
+            switch (tokens.kind(at)) {
+                case TokenKind.LEFT_PARENTHESIS -> {
+                    boolean list = objects.get(depth) && beginsObject(at);
+                    depth++;
+                    objects.set(depth, list);
+                    queries.clear(depth);
+                    at++;
+                }
+                case TokenKind.RIGHT_PARENTHESIS -> {
+                    depth = Math.max(0, depth - 1);
+                    at++;
+                }
+                case TokenKind.WORD, TokenKind.QUOTED_NAME -> at = chain(at);
+                default -> at++;
+            }
+        }
+    }
+
+    /** A name with whatever is before it and dots. */
+    private int chain(int first) {
+        int last = first;
+        while (last + 2 < to && tokens.kind(last + 1) == TokenKind.DOT && isName(last + 2)) {
+            last += 2;
+        }
+        if (first == last && tokens.kind(first) == TokenKind.WORD) {
+            note(first);
+        }
+        if (isProgram(first, last) || isUser(first)) {
+            return last + 1;
+        }
+        if (tokens.isOperator(first - 1, "@")) { // a link, and the domain after it
+            cut(first);
+            return last + 1;
+        }
+        boolean object = objects.get(depth) && beginsObject(first);
+        int parts = (last - first) / 2 + 1;
+        int own = object ? last : parts > 2 ? first + 2 : first;
+        for (int i = own; i <= last; i += 2) {
+            cut(i);
+        }
+        return last + 1;
+    }
+
+    private boolean isName(int at) {
+        return tokens.kind(at) == TokenKind.WORD || tokens.kind(at) == TokenKind.QUOTED_NAME;
+    }
+
+    private void note(int word) {
+        int length = tokens.end(word) - tokens.start(word);
+        if (length < 2 || length > 10) {
+            return;
+        }
+        if (tokens.isWord(word, "SELECT") || tokens.isWord(word, "DELETE") || tokens.isWord(word, "MERGE")) {
+            queries.set(depth);
+        }
+        if (isOneOf(word, AFTER_OBJECTS)) {
+            objects.set(depth, tokens.isWord(word, "ON") && kind == StatementKind.OTHER);
+        } else if (tokens.isWord(word, "FROM")) {
+            objects.set(depth, queries.get(depth)); // and not that of EXTRACT(YEAR FROM …)
+        } else if (isOneOf(word, BEFORE_OBJECTS)) {
+            objects.set(depth);
+        } else if (tokens.isWord(word, "FOR") && kind == StatementKind.OTHER) {
+            objects.set(depth); // CREATE SYNONYM … FOR
+        }
+    }
+
+    private boolean isOneOf(int word, String[] words) {
+        for (String candidate : words) {
+            if (tokens.isWord(word, candidate)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what comes before says that an object is named here, and not its alias. */
+    private boolean beginsObject(int at) {
+        byte before = tokens.kind(at - 1);
+        return before == TokenKind.COMMA
+                || before == TokenKind.LEFT_PARENTHESIS
+                || before == TokenKind.WORD
+                        && (isOneOf(at - 1, BEFORE_OBJECTS)
+                                || kind == StatementKind.OTHER
+                                        && (tokens.isWord(at - 1, "ON") || tokens.isWord(at - 1, "FOR")));
+    }
+
+    /** Whether this is called: a function, of a package or a schema or by itself. */
+    private boolean isProgram(int first, int last) {
+        if (tokens.kind(last + 1) != TokenKind.LEFT_PARENTHESIS) {
+            return false;
+        }
+        if (tokens.isOperator(last + 2, "+") && tokens.kind(last + 3) == TokenKind.RIGHT_PARENTHESIS) {
+            return false; // Oracle's mark of an outer join
+        }
+        int before = first - 1;
+        boolean listsColumns = tokens.isWord(before, "INTO")
+                || tokens.isWord(before, "TABLE")
+                || tokens.isWord(before, "VIEW")
+                || tokens.isWord(before, "REFERENCES")
+                || tokens.isWord(before, "EXISTS")
+                || tokens.isWord(before, "ON")
+                || tokens.isWord(before, "WITH");
+        return !listsColumns && !isCommonTable(last);
+    }
+
+    /** {@code name (columns) AS (query)}. */
+    private boolean isCommonTable(int name) {
+        if (limit.exceeds(tokens.sql(), tokens.start(name), tokens.end(name))) {
+            int close = tokens.closing(name + 1);
+            return tokens.isWord(close + 1, "AS") && tokens.kind(close + 2) == TokenKind.LEFT_PARENTHESIS;
+        }
+        return false;
+    }
+
+    /** GRANT … TO user, REVOKE … FROM user. */
+    private boolean isUser(int at) {
+        return tokens.isWord(from, "GRANT") && tokens.isWord(at - 1, "TO")
+                || tokens.isWord(from, "REVOKE") && tokens.isWord(at - 1, "FROM");
+    }
+
+    private void cut(int token) {
+        int start = tokens.start(token);
+        int end = tokens.end(token);
+        if (!limit.exceeds(tokens.sql(), start, end)) {
+            return;
+        }
+        if (tokens.kind(token) == TokenKind.WORD) {
+            edits.replace(start, end, limit.unquoted(tokens.text(token)));
+            return;
+        }
+        char quote = tokens.first(token);
+        String name = tokens.sql().substring(start + 1, end - 1);
+        boolean plain = quote == '"' || quote == '`' || quote == '[';
+        char close = quote == '[' ? ']' : quote;
+        if (plain && name.indexOf(close) < 0 && limit.exceeds(name)) {
+            edits.replace(start + 1, end - 1, limit.quoted(name));
+        }
+    }
+}

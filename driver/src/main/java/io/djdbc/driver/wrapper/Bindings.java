@@ -1,0 +1,87 @@
+package io.djdbc.driver.wrapper;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the application has bound to each parameter, so that it can be bound to another statement. Used by one thread. */
+final class Bindings {
+    private static final BitSet NOTHING = new BitSet(0);
+
+    /** Binds a value to the statement in use, at a position. */
+    interface Binding {
+        void bind(int position) throws SQLException;
+    }
+
+    private final @Nullable Binding[] values;
+    private @Nullable BitSet empty;
+    private @Nullable BitSet pending;
+
+    /** @param count how many parameters there are */
+    Bindings(int count) {
+        values = new @Nullable Binding[count + 1];
+    }
+
+    private Bindings(@Nullable Binding[] values, @Nullable BitSet empty) {
+        this.values = values;
+        this.empty = empty;
+    }
+
+    /** A copy, for a row of a batch. */
+    Bindings copy() {
+        return new Bindings(values.clone(), empty == null ? null : (BitSet) empty.clone());
+    }
+
+    boolean hasParameter(int number) {
+        return number > 0 && number < values.length;
+    }
+
+    int count() {
+        return values.length - 1;
+    }
+
+    /** Which parameters are bound to ''; not to be changed. */
+    BitSet empty() {
+        BitSet known = empty;
+        return known == null ? NOTHING : known;
+    }
+
+    /** Which parameters wait to be bound; not to be changed. */
+    BitSet pending() {
+        BitSet known = pending;
+        return known == null ? NOTHING : known;
+    }
+
+    void allBound() {
+        pending = null;
+    }
+
+    /** @param later whether it waits until the statement is run */
+    void put(int number, Binding value, boolean isEmpty, boolean later) {
+        values[number] = value;
+        if (isEmpty || empty != null) {
+            empty = changed(empty, number, isEmpty);
+        }
+        if (later || pending != null) {
+            pending = changed(pending, number, later);
+        }
+    }
+
+    private static @Nullable BitSet changed(@Nullable BitSet set, int number, boolean present) {
+        BitSet changed = set == null ? new BitSet() : set;
+        changed.set(number, present);
+        return changed.isEmpty() ? null : changed;
+    }
+
+    @Nullable
+    Binding value(int number) {
+        return values[number];
+    }
+
+    void clear() {
+        Arrays.fill(values, null);
+        empty = null;
+        pending = null;
+    }
+}

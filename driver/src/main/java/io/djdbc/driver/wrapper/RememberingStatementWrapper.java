@@ -1,0 +1,311 @@
+package io.djdbc.driver.wrapper;
+
+import java.io.InputStream;
+import java.io.Reader;
+import java.math.BigDecimal;
+import java.net.URL;
+import java.sql.Array;
+import java.sql.Blob;
+import java.sql.Clob;
+import java.sql.Date;
+import java.sql.NClob;
+import java.sql.PreparedStatement;
+import java.sql.Ref;
+import java.sql.RowId;
+import java.sql.SQLException;
+import java.sql.SQLType;
+import java.sql.SQLXML;
+import java.sql.Time;
+import java.sql.Timestamp;
+import java.util.Calendar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The setters of a prepared statement whose text depends on the values: each value is bound at once, so that what the
+ * vendor refuses is refused here, and remembered for another text. Streams can be read only once, and are bound when the
+ * statement is run. As thread-safe as the vendor's.
+ */
+public abstract class RememberingStatementWrapper extends TransformingStatementWrapper {
+
+    protected RememberingStatementWrapper(ConnectionWrapper connection, PreparedStatement delegate) {
+        super(connection, delegate);
+    }
+
+    /** Binds a value that is not text. */
+    abstract void bind(int index, Bindings.Binding value) throws SQLException;
+
+    /** Binds a value that may be text. */
+    abstract void bindText(int index, @Nullable Object text, Bindings.Binding value) throws SQLException;
+
+    /** Notes a stream, to be bound when the statement is run. */
+    abstract void bindLater(int index, Bindings.Binding value) throws SQLException;
+
+    /** What a stream of characters is bound as: another one where it has to be looked into. */
+    abstract @Nullable Reader peeked(int index, @Nullable Reader stream) throws SQLException;
+
+    /** The same for a stream of ASCII characters. */
+    abstract @Nullable InputStream peekedAscii(int index, @Nullable InputStream stream) throws SQLException;
+
+    @Override
+    public final void setString(int index, @Nullable String value) throws SQLException {
+        bindText(index, value, position -> super.setString(position, value));
+    }
+
+    @Override
+    public final void setNString(int index, @Nullable String value) throws SQLException {
+        bindText(index, value, position -> super.setNString(position, value));
+    }
+
+    @Override
+    public final void setObject(int index, @Nullable Object value) throws SQLException {
+        bindText(index, value, position -> super.setObject(position, value));
+    }
+
+    @Override
+    public final void setObject(int index, @Nullable Object value, int type) throws SQLException {
+        bindText(index, value, position -> super.setObject(position, value, type));
+    }
+
+    @Override
+    public final void setObject(int index, @Nullable Object value, int type, int scale) throws SQLException {
+        bindText(index, value, position -> super.setObject(position, value, type, scale));
+    }
+
+    @Override
+    public final void setObject(int index, @Nullable Object value, SQLType type) throws SQLException {
+        bindText(index, value, position -> super.setObject(position, value, type));
+    }
+
+    @Override
+    public final void setObject(int index, @Nullable Object value, SQLType type, int scale) throws SQLException {
+        bindText(index, value, position -> super.setObject(position, value, type, scale));
+    }
+
+    @Override
+    public final void setCharacterStream(int index, @Nullable Reader value) throws SQLException {
+        Reader peeked = peeked(index, value);
+        bindLater(index, position -> super.setCharacterStream(position, peeked));
+    }
+
+    @Override
+    public final void setCharacterStream(int index, @Nullable Reader value, int length) throws SQLException {
+        Reader peeked = peeked(index, value);
+        bindLater(index, position -> super.setCharacterStream(position, peeked, length));
+    }
+
+    @Override
+    public final void setCharacterStream(int index, @Nullable Reader value, long length) throws SQLException {
+        Reader peeked = peeked(index, value);
+        bindLater(index, position -> super.setCharacterStream(position, peeked, length));
+    }
+
+    @Override
+    public final void setNCharacterStream(int index, @Nullable Reader value) throws SQLException {
+        Reader peeked = peeked(index, value);
+        bindLater(index, position -> super.setNCharacterStream(position, peeked));
+    }
+
+    @Override
+    public final void setNCharacterStream(int index, @Nullable Reader value, long length) throws SQLException {
+        Reader peeked = peeked(index, value);
+        bindLater(index, position -> super.setNCharacterStream(position, peeked, length));
+    }
+
+    @Override
+    public final void setClob(int index, @Nullable Reader value) throws SQLException {
+        Reader peeked = peeked(index, value);
+        bindLater(index, position -> super.setClob(position, peeked));
+    }
+
+    @Override
+    public final void setClob(int index, @Nullable Reader value, long length) throws SQLException {
+        Reader peeked = peeked(index, value);
+        bindLater(index, position -> super.setClob(position, peeked, length));
+    }
+
+    @Override
+    public final void setNClob(int index, @Nullable Reader value) throws SQLException {
+        Reader peeked = peeked(index, value);
+        bindLater(index, position -> super.setNClob(position, peeked));
+    }
+
+    @Override
+    public final void setNClob(int index, @Nullable Reader value, long length) throws SQLException {
+        Reader peeked = peeked(index, value);
+        bindLater(index, position -> super.setNClob(position, peeked, length));
+    }
+
+    @Override
+    public final void setClob(int index, @Nullable Clob value) throws SQLException {
+        bindText(index, value, position -> super.setClob(position, value));
+    }
+
+    @Override
+    public final void setNClob(int index, @Nullable NClob value) throws SQLException {
+        bindText(index, value, position -> super.setNClob(position, value));
+    }
+
+    @Override
+    public final void setAsciiStream(int index, @Nullable InputStream value) throws SQLException {
+        InputStream peeked = peekedAscii(index, value);
+        bindLater(index, position -> super.setAsciiStream(position, peeked));
+    }
+
+    @Override
+    public final void setAsciiStream(int index, @Nullable InputStream value, int length) throws SQLException {
+        InputStream peeked = peekedAscii(index, value);
+        bindLater(index, position -> super.setAsciiStream(position, peeked, length));
+    }
+
+    @Override
+    public final void setAsciiStream(int index, @Nullable InputStream value, long length) throws SQLException {
+        InputStream peeked = peekedAscii(index, value);
+        bindLater(index, position -> super.setAsciiStream(position, peeked, length));
+    }
+
+    @Override
+    public final void setInt(int index, int value) throws SQLException {
+        bind(index, position -> super.setInt(position, value));
+    }
+
+    @Override
+    public final void setLong(int index, long value) throws SQLException {
+        bind(index, position -> super.setLong(position, value));
+    }
+
+    @Override
+    public final void setShort(int index, short value) throws SQLException {
+        bind(index, position -> super.setShort(position, value));
+    }
+
+    @Override
+    public final void setByte(int index, byte value) throws SQLException {
+        bind(index, position -> super.setByte(position, value));
+    }
+
+    @Override
+    public final void setDouble(int index, double value) throws SQLException {
+        bind(index, position -> super.setDouble(position, value));
+    }
+
+    @Override
+    public final void setFloat(int index, float value) throws SQLException {
+        bind(index, position -> super.setFloat(position, value));
+    }
+
+    @Override
+    public final void setBigDecimal(int index, @Nullable BigDecimal value) throws SQLException {
+        bind(index, position -> super.setBigDecimal(position, value));
+    }
+
+    @Override
+    public final void setNull(int index, int type) throws SQLException {
+        bind(index, position -> prepared().setNull(position, type));
+    }
+
+    @Override
+    public final void setNull(int index, int type, String typeName) throws SQLException {
+        bind(index, position -> prepared().setNull(position, type, typeName));
+    }
+
+    @Override
+    public final void setBoolean(int index, boolean value) throws SQLException {
+        bind(index, position -> prepared().setBoolean(position, value));
+    }
+
+    @Override
+    public final void setBytes(int index, byte @Nullable [] value) throws SQLException {
+        bind(index, position -> prepared().setBytes(position, value));
+    }
+
+    @Override
+    public final void setDate(int index, @Nullable Date value) throws SQLException {
+        bind(index, position -> prepared().setDate(position, value));
+    }
+
+    @Override
+    public final void setDate(int index, @Nullable Date value, Calendar calendar) throws SQLException {
+        bind(index, position -> prepared().setDate(position, value, calendar));
+    }
+
+    @Override
+    public final void setTime(int index, @Nullable Time value) throws SQLException {
+        bind(index, position -> prepared().setTime(position, value));
+    }
+
+    @Override
+    public final void setTime(int index, @Nullable Time value, Calendar calendar) throws SQLException {
+        bind(index, position -> prepared().setTime(position, value, calendar));
+    }
+
+    @Override
+    public final void setTimestamp(int index, @Nullable Timestamp value) throws SQLException {
+        bind(index, position -> prepared().setTimestamp(position, value));
+    }
+
+    @Override
+    public final void setTimestamp(int index, @Nullable Timestamp value, Calendar calendar) throws SQLException {
+        bind(index, position -> prepared().setTimestamp(position, value, calendar));
+    }
+
+    @Override
+    public final void setRef(int index, @Nullable Ref value) throws SQLException {
+        bind(index, position -> prepared().setRef(position, value));
+    }
+
+    @Override
+    public final void setURL(int index, @Nullable URL value) throws SQLException {
+        bind(index, position -> prepared().setURL(position, value));
+    }
+
+    @Override
+    public final void setRowId(int index, @Nullable RowId value) throws SQLException {
+        bind(index, position -> prepared().setRowId(position, value));
+    }
+
+    @Override
+    public final void setSQLXML(int index, @Nullable SQLXML value) throws SQLException {
+        bind(index, position -> prepared().setSQLXML(position, value));
+    }
+
+    @Override
+    public final void setBlob(int index, @Nullable Blob value) throws SQLException {
+        bind(index, position -> prepared().setBlob(position, value));
+    }
+
+    @Override
+    public final void setArray(int index, @Nullable Array value) throws SQLException {
+        bind(index, position -> prepared().setArray(position, (Array) unwrapArgument(value)));
+    }
+
+    @Override
+    public final void setBinaryStream(int index, @Nullable InputStream value) throws SQLException {
+        bindLater(index, position -> prepared().setBinaryStream(position, value));
+    }
+
+    @Override
+    public final void setBinaryStream(int index, @Nullable InputStream value, int length) throws SQLException {
+        bindLater(index, position -> prepared().setBinaryStream(position, value, length));
+    }
+
+    @Override
+    public final void setBinaryStream(int index, @Nullable InputStream value, long length) throws SQLException {
+        bindLater(index, position -> prepared().setBinaryStream(position, value, length));
+    }
+
+    @Override
+    public final void setBlob(int index, @Nullable InputStream value) throws SQLException {
+        bindLater(index, position -> prepared().setBlob(position, value));
+    }
+
+    @Override
+    public final void setBlob(int index, @Nullable InputStream value, long length) throws SQLException {
+        bindLater(index, position -> prepared().setBlob(position, value, length));
+    }
+
+    @Override
+    @Deprecated
+    public final void setUnicodeStream(int index, @Nullable InputStream value, int length) throws SQLException {
+        bindLater(index, position -> prepared().setUnicodeStream(position, value, length));
+    }
+}
