@@ -23,7 +23,8 @@ final class JsonReader {
         this.text = text;
     }
 
-    @Nullable Object document() {
+    @Nullable
+    Object document() {
         Object value = value();
         space();
         if (at < text.length()) {

@@ -29,12 +29,12 @@ final class Accessors {
         }
     }
 
-    static Accessor ofProperty(
-            Class<?> owner, String name, Class<?> type, Method getter, @Nullable Method setter) {
+    static Accessor ofProperty(Class<?> owner, String name, Class<?> type, Method getter, @Nullable Method setter) {
         try {
             MethodHandle read = lookup(getter.getDeclaringClass()).unreflect(getter);
-            MethodHandle write =
-                    setter == null ? refusal(getter) : lookup(setter.getDeclaringClass()).unreflect(setter);
+            MethodHandle write = setter == null
+                    ? refusal(getter)
+                    : lookup(setter.getDeclaringClass()).unreflect(setter);
             if (setter != null && setter.getReturnType() != void.class) {
                 write = write.asType(write.type().changeReturnType(void.class));
             }
@@ -47,8 +47,8 @@ final class Accessors {
     /** The value at one place of a row that no class declares. */
     static Accessor slot(String name, int index, Class<?> type) {
         try {
-            MethodHandle get = OWN.findVirtual(
-                    ThroughRow.class, "value", MethodType.methodType(Object.class, int.class));
+            MethodHandle get =
+                    OWN.findVirtual(ThroughRow.class, "value", MethodType.methodType(Object.class, int.class));
             MethodHandle set = OWN.findVirtual(
                     ThroughRow.class, "value", MethodType.methodType(void.class, int.class, Object.class));
             return new MemberAccessor(
@@ -68,8 +68,7 @@ final class Accessors {
     static Accessor self(Class<?> owner, String name) {
         MethodHandle nothing = MethodHandles.dropArguments(
                 MethodHandles.empty(MethodType.methodType(void.class)), 0, Object.class, Object.class);
-        return new MemberAccessor(
-                owner, name, owner, null, null, MethodHandles.identity(Object.class), nothing);
+        return new MemberAccessor(owner, name, owner, null, null, MethodHandles.identity(Object.class), nothing);
     }
 
     /** Makes instances by the constructor without arguments. */

@@ -1,6 +1,7 @@
 package io.djdbc.query.model;
 
 import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
@@ -12,7 +13,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
-import jakarta.persistence.Basic;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +53,6 @@ final class BasicFields {
         }
         Column column = attribute.annotation(Column.class);
         Basic basic = attribute.annotation(Basic.class);
-        FieldOptions options = attribute.annotation(FieldOptions.class);
         boolean key = attribute.has(Id.class);
         boolean nullable = !key
                 && !attribute.type().isPrimitive()
@@ -71,7 +70,7 @@ final class BasicFields {
                 nullable,
                 key,
                 column != null && column.unique(),
-                type == FieldType.SLUG || (options != null && options.dbIndex()),
+                isIndexed(attribute, type),
                 maxLength(attribute, type, stored, column),
                 decimal ? (Integer) digits(column) : null,
                 decimal ? (Integer) places(attribute, stored, column) : null);
@@ -79,8 +78,9 @@ final class BasicFields {
 
     private static void refuseWhatIsNotSupported(ClassAttribute attribute) {
         if (attribute.has(EmbeddedId.class)) {
-            throw attribute.wrong("is a key of several columns (@EmbeddedId); models have one key column. Give the table"
-                    + " a key of its own and make the columns unique together");
+            throw attribute.wrong(
+                    "is a key of several columns (@EmbeddedId); models have one key column. Give the table"
+                            + " a key of its own and make the columns unique together");
         }
         if (attribute.has(Embedded.class) || attribute.type().isAnnotationPresent(Embeddable.class)) {
             throw attribute.wrong("is embedded, which models cannot have; declare its columns in the entity, in a"
@@ -139,8 +139,7 @@ final class BasicFields {
         if (options != null && options.type() != FieldType.AUTOMATIC) {
             FieldType type = options.type();
             if (type.isRelation() || type.isAuto() || !JavaTypes.fits(type, stored)) {
-                throw attribute.wrong("cannot be a " + type.internalType() + ", as its values are "
-                        + stored.getName());
+                throw attribute.wrong("cannot be a " + type.internalType() + ", as its values are " + stored.getName());
             }
             return type;
         }
@@ -153,7 +152,8 @@ final class BasicFields {
 
     private static boolean isLong(ClassAttribute attribute) {
         Column column = attribute.annotation(Column.class);
-        return attribute.has(Lob.class) || (column != null && column.columnDefinition().matches("(?i).*(text|clob).*"));
+        return attribute.has(Lob.class)
+                || (column != null && column.columnDefinition().matches("(?i).*(text|clob).*"));
     }
 
     private static ModelException unknown(ClassAttribute attribute, Class<?> stored, boolean converted) {
@@ -164,8 +164,9 @@ final class BasicFields {
             return attribute.wrong("is an entity; say with @ManyToOne or @OneToOne how it is related");
         }
         if (attribute.element() != null) {
-            return attribute.wrong("is a collection; say with @OneToMany(mappedBy = …) or @ManyToMany how it is related,"
-                    + " store it with @FieldOptions(type = FieldType.JSON), or leave it out with @Transient");
+            return attribute.wrong(
+                    "is a collection; say with @OneToMany(mappedBy = …) or @ManyToMany how it is related,"
+                            + " store it with @FieldOptions(type = FieldType.JSON), or leave it out with @Transient");
         }
         return attribute.wrong("is a " + stored.getName() + ", which no column holds; add @Convert, "
                 + "@FieldOptions(type = FieldType.JSON) or @Transient");
@@ -184,8 +185,8 @@ final class BasicFields {
         if (stored == UUID.class) {
             return FieldType.UUID;
         }
-        throw attribute.wrong("is generated, but a " + stored.getName() + "; generated keys are Long, Integer, Short or"
-                + " UUID");
+        throw attribute.wrong(
+                "is generated, but a " + stored.getName() + "; generated keys are Long, Integer, Short or" + " UUID");
     }
 
     private static @Nullable Integer maxLength(
@@ -211,13 +212,23 @@ final class BasicFields {
         }
     }
 
+    private static boolean isIndexed(ClassAttribute attribute, FieldType type) {
+        FieldOptions options = attribute.annotation(FieldOptions.class);
+        boolean[] given = options == null ? new boolean[0] : options.dbIndex();
+        if (given.length > 1) {
+            throw attribute.wrong("says dbIndex " + given.length + " times");
+        }
+        return given.length == 1 ? given[0] : type == FieldType.SLUG;
+    }
+
     private static int digits(@Nullable Column column) {
         return column == null || column.precision() == 0 ? DEFAULT_DIGITS : column.precision();
     }
 
     private static int places(ClassAttribute attribute, Class<?> stored, @Nullable Column column) {
-        boolean given = column != null && column.precision() != 0;
-        int places = given ? column.scale() : stored == java.math.BigInteger.class ? 0 : DEFAULT_PLACES;
+        int places = column != null && column.precision() != 0
+                ? column.scale()
+                : stored == java.math.BigInteger.class ? 0 : DEFAULT_PLACES;
         if (places < 0 || places > digits(column)) {
             throw attribute.wrong("has scale " + places + ", but precision " + digits(column));
         }

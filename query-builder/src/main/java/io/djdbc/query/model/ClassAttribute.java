@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param element the class of its elements, if it is a collection
  */
 record ClassAttribute(
-        Class<?> owner, AnnotatedElement declared, Accessor accessor, Class<?> type, @Nullable Class<?> element) {
+        Class<?> owner,
+        AnnotatedElement declared,
+        Accessor accessor,
+        Class<?> type,
+        @Nullable Class<?> element) {
 
     <A extends Annotation> @Nullable A annotation(Class<A> annotation) {
         return declared.getAnnotation(annotation);

@@ -31,8 +31,9 @@ final class EntityClasses {
             throw new ModelException(name + " is an inner class, of which nobody can make instances; make it static");
         }
         if (type.isAnnotationPresent(IdClass.class)) {
-            throw new ModelException(name + " has a key of several columns (@IdClass); models have one key column. Give the"
-                    + " table a key of its own and make the columns unique together");
+            throw new ModelException(
+                    name + " has a key of several columns (@IdClass); models have one key column. Give the"
+                            + " table a key of its own and make the columns unique together");
         }
     }
 
@@ -59,9 +60,8 @@ final class EntityClasses {
         String app = app(type, options);
         Table table = type.getAnnotation(Table.class);
         boolean automatic = table == null || table.name().isEmpty();
-        String tableName = table == null || table.name().isEmpty()
-                ? app + "_" + name.toLowerCase(Locale.ROOT)
-                : qualified(table);
+        String tableName =
+                table == null || table.name().isEmpty() ? app + "_" + name.toLowerCase(Locale.ROOT) : qualified(table);
         return new Model(
                 new ModelSpec(
                         name,

@@ -144,6 +144,16 @@ public sealed class Field implements Attribute permits ForeignKey {
         return conversion == null ? converted : conversion.toAttribute(converted);
     }
 
+    /** Whether a converter or an enum stands between attribute and column, so that the two have different classes. */
+    public boolean isConverted() {
+        return spec.conversion() != null;
+    }
+
+    /** A column's value as {@link #valueType}; converted as in {@link #set}, but not to the attribute. */
+    public final @Nullable Object toValueType(@Nullable Object value) {
+        return Coercion.coerce(this, value, valueType());
+    }
+
     /**
      * The value of the column for a value of the attribute's Java type, where a converter or an enum stands between;
      * every other value as it is.

@@ -76,7 +76,18 @@ final class ManyToManyRelations {
         between.add(new Field(
                 between,
                 new FieldSpec(
-                        "id", "id", "id", FieldType.BIG_AUTO, Long.class, null, false, true, false, false, null, null,
+                        "id",
+                        "id",
+                        "id",
+                        FieldType.BIG_AUTO,
+                        Long.class,
+                        null,
+                        false,
+                        true,
+                        false,
+                        false,
+                        null,
+                        null,
                         null),
                 Accessors.slot("id", 0, Long.class)));
         ForeignKey source = key(between, from, 1, column(attribute, table == null ? null : table.joinColumns()));
@@ -114,8 +125,8 @@ final class ManyToManyRelations {
                 null,
                 null,
                 null);
-        RelationSpec relation = new RelationSpec(
-                OnDelete.CASCADE, null, between.name() + "+", null, false, true, null, null);
+        RelationSpec relation =
+                new RelationSpec(OnDelete.CASCADE, null, between.name() + "+", null, false, true, null, null);
         return new ForeignKey(between, spec, relation, Accessors.slot(attname, slot, Object.class), null);
     }
 
@@ -135,7 +146,11 @@ final class ManyToManyRelations {
                 : only(attribute, through, relation.model(), null);
         ForeignKey far = names.length == 2
                 ? named(attribute, through, names[1], target)
-                : only(attribute, through, target, target.concrete() == relation.model().concrete() ? source : null);
+                : only(
+                        attribute,
+                        through,
+                        target,
+                        target.concrete() == relation.model().concrete() ? source : null);
         relation.resolve(target, through, source, far);
     }
 
@@ -151,8 +166,7 @@ final class ManyToManyRelations {
     }
 
     /** The one foreign key to the model; to itself there are two, the first of which points here. */
-    private static ForeignKey only(
-            ClassAttribute attribute, Model through, Model target, @Nullable ForeignKey taken) {
+    private static ForeignKey only(ClassAttribute attribute, Model through, Model target, @Nullable ForeignKey taken) {
         List<ForeignKey> fit = new ArrayList<>();
         for (Field field : through.fields()) {
             if (field instanceof ForeignKey key && key != taken && key.target().concrete() == target.concrete()) {

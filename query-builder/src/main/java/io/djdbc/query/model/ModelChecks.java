@@ -23,8 +23,8 @@ final class ModelChecks {
         for (Model model : models) {
             Model twin = labels.put(model.label().toLowerCase(java.util.Locale.ROOT), model);
             if (twin != null) {
-                throw new ModelException(described(model) + " and " + described(twin)
-                        + " are both " + model.label() + "; give one another name by @Entity(name), or another app");
+                throw new ModelException(described(model) + " and " + described(twin) + " are both " + model.label()
+                        + "; give one another name by @Entity(name), or another app");
             }
             Model neighbour = model.isProxy() ? null : tables.put(model.table(), model);
             if (neighbour != null) {
@@ -36,7 +36,9 @@ final class ModelChecks {
     }
 
     private static String described(Model model) {
-        return model.isAutoCreated() ? "the join table " + model.label() : model.entityClass().getName();
+        return model.isAutoCreated()
+                ? "the join table " + model.label()
+                : model.entityClass().getName();
     }
 
     private void check(Model model) {
@@ -59,7 +61,10 @@ final class ModelChecks {
         Set<String> raw = new HashSet<>();
         for (Attribute attribute : own(model)) {
             String name = attribute.name();
-            if (name.equals("pk") || name.contains("__") || name.endsWith("_") || !name.matches("[\\p{L}_][\\p{L}\\p{N}_]*")) {
+            if (name.equals("pk")
+                    || name.contains("__")
+                    || name.endsWith("_")
+                    || !name.matches("[\\p{L}_][\\p{L}\\p{N}_]*")) {
                 throw new ModelException(attribute + ": a field cannot have the name '" + name + "', which lookup paths"
                         + " cannot say; rename it, or add @FieldOptions(name = …)");
             }
@@ -82,8 +87,9 @@ final class ModelChecks {
         }
         for (String attname : raw) {
             if (names.contains(attname)) {
-                throw new ModelException(model + "." + attname + " has the name of the raw key of a relation; map it with"
-                        + " @Column(name = …, insertable = false, updatable = false), or rename it");
+                throw new ModelException(
+                        model + "." + attname + " has the name of the raw key of a relation; map it with"
+                                + " @Column(name = …, insertable = false, updatable = false), or rename it");
             }
         }
     }
@@ -131,7 +137,8 @@ final class ModelChecks {
 
     private static void clash(ReverseRelation relation, @Nullable Object other, String name) {
         if (other != null && other != relation.forward()) {
-            throw new ModelException("the way back of " + relation.forward() + " is " + relation.model().name() + "."
+            throw new ModelException("the way back of " + relation.forward() + " is "
+                    + relation.model().name() + "."
                     + name + ", and so is " + other
                     + (other instanceof Attribute attribute && attribute.model() != relation.model() ? "'s" : "")
                     + "; add @RelationOptions(relatedName = …) to one of them");
@@ -170,8 +177,9 @@ final class ModelChecks {
                             && (known.byName().containsKey(first)
                                     || known.byName().containsKey(Paths.snakeCase(first))));
             if (!found) {
-                throw new ModelException(model.entityClass().getName() + " has " + option + " = \"" + path + "\", but no '"
-                        + first + "'. Choices are: " + (known == null ? "" : String.join(", ", known.names())));
+                throw new ModelException(
+                        model.entityClass().getName() + " has " + option + " = \"" + path + "\", but no '" + first
+                                + "'. Choices are: " + (known == null ? "" : String.join(", ", known.names())));
             }
         }
     }

@@ -135,8 +135,10 @@ final class ModelReader {
             throw new ModelException(model.entityClass().getName() + " is a proxy of nothing: it extends no entity");
         }
         if (!attributes.isEmpty()) {
-            throw attributes.get(0).wrong("is an attribute of a proxy, which has those of " + parent.getName()
-                    + " only; add @Transient, or drop proxy = true");
+            throw attributes
+                    .get(0)
+                    .wrong("is an attribute of a proxy, which has those of " + parent.getName()
+                            + " only; add @Transient, or drop proxy = true");
         }
         model.proxyFor(Field.resolved(byClass.get(parent), parent));
     }
@@ -148,7 +150,8 @@ final class ModelReader {
             throw new ModelException(model.entityClass().getName() + " extends the entity " + parentClass.getName()
                     + ": annotate " + EntityClasses.root(parentClass).getName()
                     + " with @Inheritance(strategy = InheritanceType.JOINED), which gives each a table of its own, or "
-                    + model.entityClass().getSimpleName() + " with @ModelOptions(proxy = true); other strategies are not"
+                    + model.entityClass().getSimpleName()
+                    + " with @ModelOptions(proxy = true); other strategies are not"
                     + " Django's");
         }
         ForeignKey link = ParentLinks.declare(model, parent);

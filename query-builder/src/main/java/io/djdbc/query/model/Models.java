@@ -88,8 +88,7 @@ public final class Models {
     }
 
     /** What is registered at one moment. */
-    record Registry(
-            List<Model> all, Map<Class<?>, Model> byClass, Map<Class<?>, Conversions.Typed> converters) {
+    record Registry(List<Model> all, Map<Class<?>, Model> byClass, Map<Class<?>, Conversions.Typed> converters) {
 
         static final Registry EMPTY = new Registry(List.of(), Map.of(), Map.of());
 

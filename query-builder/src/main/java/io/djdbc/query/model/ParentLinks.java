@@ -26,8 +26,7 @@ final class ParentLinks {
                 null,
                 null,
                 null);
-        RelationSpec relation =
-                new RelationSpec(OnDelete.CASCADE, null, null, null, true, true, null, null);
+        RelationSpec relation = new RelationSpec(OnDelete.CASCADE, null, null, null, true, true, null, null);
         return new ForeignKey(model, column, relation, Accessors.self(model.entityClass(), name), null);
     }
 

@@ -30,8 +30,9 @@ final class RawKeys {
         for (ClassAttribute attribute : attributes) {
             Column column = attribute.annotation(Column.class);
             if (column != null && !(column.insertable() && column.updatable()) && !raw.contains(attribute)) {
-                throw attribute.wrong("is insertable = false or updatable = false, which only the raw key of a relation can"
-                        + " be: a column that the database fills is not supported");
+                throw attribute.wrong(
+                        "is insertable = false or updatable = false, which only the raw key of a relation can"
+                                + " be: a column that the database fills is not supported");
             }
         }
         return raw;

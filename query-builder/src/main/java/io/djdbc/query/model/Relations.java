@@ -21,7 +21,8 @@ final class Relations {
     /** A column that points to another entity. */
     static boolean isForeignKey(ClassAttribute attribute) {
         OneToOne oneToOne = attribute.annotation(OneToOne.class);
-        return attribute.has(ManyToOne.class) || (oneToOne != null && oneToOne.mappedBy().isEmpty());
+        return attribute.has(ManyToOne.class)
+                || (oneToOne != null && oneToOne.mappedBy().isEmpty());
     }
 
     /** The owning side of a many-to-many relation. */
@@ -35,8 +36,9 @@ final class Relations {
         OneToMany oneToMany = attribute.annotation(OneToMany.class);
         if (oneToMany != null) {
             if (oneToMany.mappedBy().isEmpty()) {
-                throw attribute.wrong("is a @OneToMany without mappedBy; declare the @ManyToOne on the other side and name"
-                        + " it here");
+                throw attribute.wrong(
+                        "is a @OneToMany without mappedBy; declare the @ManyToOne on the other side and name"
+                                + " it here");
             }
             return oneToMany.mappedBy();
         }
@@ -164,8 +166,8 @@ final class Relations {
             throw attribute.wrong("has the relatedName '" + named + "', but on the other side it is "
                     + inverse.attribute() + "; drop one of them");
         }
-        boolean automatic = other.equals(
-                attribute.has(OneToOne.class) ? model.modelName() : model.modelName() + "_set");
+        boolean automatic =
+                other.equals(attribute.has(OneToOne.class) ? model.modelName() : model.modelName() + "_set");
         return automatic ? named : other;
     }
 

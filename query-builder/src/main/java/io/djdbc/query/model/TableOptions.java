@@ -65,7 +65,8 @@ final class TableOptions {
         List<String> digested = new ArrayList<>();
         digested.add(table);
         for (int i = 0; i < fields.size(); i++) {
-            digested.add((ordered.get(i).startsWith("-") ? "-" : "") + fields.get(i).column());
+            digested.add(
+                    (ordered.get(i).startsWith("-") ? "-" : "") + fields.get(i).column());
         }
         digested.add("idx");
         String name = start(table, TABLE_PART) + "_" + start(fields.get(0).column(), COLUMN_PART) + "_"
@@ -93,6 +94,7 @@ final class TableOptions {
             }
         }
         throw new ModelException("@Table of " + model.entityClass().getName() + " names '" + name
-                + "', which is no column of it; it has " + model.localFields().stream().map(Field::column).toList());
+                + "', which is no column of it; it has "
+                + model.localFields().stream().map(Field::column).toList());
     }
 }

@@ -48,7 +48,8 @@ final class TypeVariables {
     }
 
     /** The class of the elements of a collection: the first type argument; null if the type has none. */
-    @Nullable Class<?> element(Type type) {
+    @Nullable
+    Class<?> element(Type type) {
         return resolve(type) instanceof ParameterizedType parameterized
                 ? raw(parameterized.getActualTypeArguments()[0])
                 : null;

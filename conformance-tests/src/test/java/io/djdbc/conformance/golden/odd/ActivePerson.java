@@ -6,5 +6,4 @@ import jakarta.persistence.Entity;
 /** A proxy of {@link Person}. */
 @Entity
 @ModelOptions(proxy = true)
-public class ActivePerson extends Person {
-}
+public class ActivePerson extends Person {}

@@ -15,11 +15,11 @@ import java.time.LocalDate;
 /** The table between {@link Team} and {@link Person}. */
 @Entity
 @Table(
-        uniqueConstraints = @UniqueConstraint(name = "uniq_person_team", columnNames = {"person_id", "team_id"}),
-        check =
-                @CheckConstraint(
-                        name = "left_after_joined",
-                        constraint = "({left} IS NULL OR {left} >= ({joined}))"))
+        uniqueConstraints =
+                @UniqueConstraint(
+                        name = "uniq_person_team",
+                        columnNames = {"person_id", "team_id"}),
+        check = @CheckConstraint(name = "left_after_joined", constraint = "({left} IS NULL OR {left} >= ({joined}))"))
 @ModelOptions(
         ordering = {"team", "joined", "id"},
         getLatestBy = "joined")

@@ -12,7 +12,11 @@ import jakarta.persistence.Table;
 
 /** What falls back when its category or maker goes. */
 @Entity
-@Table(indexes = {@Index(name = "product_name_flags_idx", columnList = "name, flags DESC"), @Index(columnList = "weight")})
+@Table(
+        indexes = {
+            @Index(name = "product_name_flags_idx", columnList = "name, flags DESC"),
+            @Index(columnList = "weight")
+        })
 public class Product {
     @Id
     @GeneratedValue

@@ -62,7 +62,7 @@ public class Sample {
 
     public byte[] bin;
 
-    @FieldOptions(type = FieldType.SLUG)
+    @FieldOptions(type = FieldType.SLUG, dbIndex = false)
     @Column(nullable = false)
     public String slug = "";
 

@@ -14,9 +14,7 @@ import java.util.Set;
 
 /** Longer names than Oracle has. */
 @Entity
-@Table(
-        uniqueConstraints =
-                @UniqueConstraint(columnNames = {"short", "a_column_name_that_is_longer_than_thirty_chars"}))
+@Table(uniqueConstraints = @UniqueConstraint(columnNames = {"short", "a_column_name_that_is_longer_than_thirty_chars"}))
 public class TheQuiteLongNamedModelForIdentifierTests {
     @Id
     @GeneratedValue

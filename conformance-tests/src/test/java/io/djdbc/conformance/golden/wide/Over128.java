@@ -13,7 +13,9 @@ import java.util.Set;
 
 /** Longer names than any of the databases has. */
 @Entity
-@Table(name = "A_Table_Name_Of_One_Hundred_And_Forty_Characters_yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy")
+@Table(
+        name =
+                "A_Table_Name_Of_One_Hundred_And_Forty_Characters_yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy")
 public class Over128 {
     @Id
     @GeneratedValue

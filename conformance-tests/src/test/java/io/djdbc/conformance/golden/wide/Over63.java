@@ -18,7 +18,10 @@ public class Over63 {
     @GeneratedValue
     public Long id;
 
-    @Column(name = "a_column_name_of_seventy_characters_cccccccccccccccccccccccccccccccccc", nullable = false, length = 50)
+    @Column(
+            name = "a_column_name_of_seventy_characters_cccccccccccccccccccccccccccccccccc",
+            nullable = false,
+            length = 50)
     public String label;
 
     @FieldOptions(type = FieldType.SLUG)
