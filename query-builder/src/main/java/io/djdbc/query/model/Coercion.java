@@ -43,11 +43,11 @@ final class Coercion {
 
     /** A key that an annotation gives as text. */
     static Object parse(Field field, String text) {
-        Object key = coerce(field, text, field.valueType());
-        if (key == null) {
-            throw new ModelException(field + " cannot have the key '" + text + "'");
+        try {
+            return Field.resolved(coerce(field, text, field.valueType()), field);
+        } catch (IllegalArgumentException unfit) {
+            throw new ModelException(field + " cannot have the key '" + text + "'", unfit);
         }
-        return key;
     }
 
     private static @Nullable Object convert(Object value, Class<?> target) {

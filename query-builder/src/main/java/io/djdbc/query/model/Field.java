@@ -144,6 +144,27 @@ public sealed class Field implements Attribute permits ForeignKey {
         return conversion == null ? converted : conversion.toAttribute(converted);
     }
 
+    /** Whether a converter or an enum stands between attribute and column, so that the two have different classes. */
+    public boolean isConverted() {
+        return spec.conversion() != null;
+    }
+
+    /** A column's value as {@link #valueType}; converted as in {@link #set}, but not to the attribute. */
+    public final @Nullable Object toValueType(@Nullable Object value) {
+        return Coercion.coerce(this, value, valueType());
+    }
+
+    /**
+     * The value of the column for a value of the attribute's Java type, where a converter or an enum stands between;
+     * every other value as it is.
+     */
+    public @Nullable Object toColumn(@Nullable Object value) {
+        ValueConversion conversion = spec.conversion();
+        boolean ofAttribute =
+                value == null || JavaTypes.boxed(accessor.javaType()).isInstance(value);
+        return conversion == null || !ofAttribute ? value : conversion.toColumn(value);
+    }
+
     /** Whether it has a default: its class gives it a value, or the annotation names one. */
     public boolean hasDefault() {
         return model.initial().hasValue(this);

@@ -160,6 +160,14 @@ public final class ForeignKey extends Field {
         return model().isAutoCreated();
     }
 
+    /** Fails now if the default's text is no such key. */
+    void checkDefaultKey() {
+        String text = relation.defaultKey();
+        if (text != null) {
+            Coercion.parse(this, text);
+        }
+    }
+
     @Override
     public boolean hasDefault() {
         return relation.defaultKey() != null || (!isParentLink() && super.hasDefault());

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Model {
 
     private final ModelSpec spec;
+    private final Supplier<Object> constructor;
     private final List<Field> localFields = new ArrayList<>();
     private final List<ManyToMany> localManyToMany = new ArrayList<>();
     private final Map<Model, @Nullable ForeignKey> parents = new LinkedHashMap<>();
@@ -31,8 +34,9 @@ public final class Model {
     private List<ManyToMany> manyToMany = List.of();
     private volatile Attributes attributes = Attributes.NONE;
 
-    Model(ModelSpec spec) {
+    Model(ModelSpec spec, Supplier<Object> constructor) {
         this.spec = spec;
+        this.constructor = constructor;
     }
 
     /** The name: {@code Entry}; that of {@code @Entity(name)}, else the class's. */
@@ -56,12 +60,33 @@ public final class Model {
     }
 
     /**
-     * The table's name without quotes, as declared or as Django makes it, whatever its length; see {@link
-     * io.djdbc.query.schema} for the name that a database with shorter names has. May hold a quoted name with its
-     * schema: {@code "OWNER"."entries"}.
+     * The table's name without quotes, as declared or as Django makes it, whatever its length. May hold a quoted name
+     * with its schema: {@code "OWNER"."entries"}.
      */
     public String table() {
-        return proxyFor != null ? proxyFor.table() : spec.table();
+        return table(UnaryOperator.identity());
+    }
+
+    /**
+     * The table's name on a database that has shorter names: an automatic one is cut, one that was declared is not.
+     *
+     * @param cut cuts a name; {@link io.djdbc.dialect.Identifiers#truncate(String, int)} with the database's limit
+     */
+    public String table(UnaryOperator<String> cut) {
+        if (proxyFor != null) {
+            return proxyFor.table(cut);
+        }
+        if (!spec.tableAutomatic()) {
+            return spec.table();
+        }
+        Model owner = spec.tableOwner();
+        return cut.apply(owner == null ? spec.table() : withoutQuotes(owner.table(cut)) + spec.table());
+    }
+
+    private static String withoutQuotes(String name) {
+        return name.startsWith("\"") && name.endsWith("\"") && name.length() > 1
+                ? name.substring(1, name.length() - 1)
+                : name;
     }
 
     /** Whether the table's name is Django's own, so that a database with shorter names cuts it. */
@@ -76,7 +101,7 @@ public final class Model {
 
     /** A new instance by the class's constructor without arguments, which may be private. */
     public Object newInstance() {
-        return spec.instantiator().apply(this);
+        return isAutoCreated() ? new ThroughRow(this) : constructor.get();
     }
 
     /** Whether the object is an instance of this model, or of a child of it. */

@@ -1,8 +1,6 @@
 package io.djdbc.query.model;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -90,13 +88,14 @@ public final class Models {
     }
 
     /** What is registered at one moment. */
-    record Registry(List<Model> all, Map<Class<?>, Model> byClass) {
+    record Registry(List<Model> all, Map<Class<?>, Model> byClass, Map<Class<?>, Conversions.Typed> converters) {
 
-        static final Registry EMPTY = new Registry(List.of(), Map.of());
+        static final Registry EMPTY = new Registry(List.of(), Map.of(), Map.of());
 
         Registry {
-            all = List.copyOf(new ArrayList<>(all));
-            byClass = Map.copyOf(new LinkedHashMap<>(byClass));
+            all = List.copyOf(all);
+            byClass = Map.copyOf(byClass);
+            converters = Map.copyOf(converters);
         }
     }
 }

@@ -1,6 +1,5 @@
-package io.djdbc.query.annotation;
+package io.djdbc.query.model;
 
-import io.djdbc.query.model.FieldType;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -32,6 +31,9 @@ public @interface FieldOptions {
     /** The name in lookup paths, where Java cannot have it ({@code short}). Default: the Java name in snake_case. */
     String name() default "";
 
-    /** Django's {@code db_index}: an index of this column alone. Slugs have one anyhow, and so have foreign keys. */
-    boolean dbIndex() default false;
+    /**
+     * Django's {@code db_index}, {@code true} or {@code false}: an index of this column alone. Default: only a slug has
+     * one. Foreign keys say it in {@link RelationOptions#dbIndex}.
+     */
+    boolean[] dbIndex() default {};
 }

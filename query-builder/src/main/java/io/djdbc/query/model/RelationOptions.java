@@ -1,6 +1,5 @@
-package io.djdbc.query.annotation;
+package io.djdbc.query.model;
 
-import io.djdbc.query.model.OnDelete;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package io.djdbc.query.annotation;
+package io.djdbc.query.model;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
