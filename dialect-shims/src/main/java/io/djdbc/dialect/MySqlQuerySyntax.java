@@ -52,6 +52,11 @@ final class MySqlQuerySyntax extends QuerySyntax {
     }
 
     @Override
+    public boolean hasNativeUuid() {
+        return mariaDb;
+    }
+
+    @Override
     public String operator(String lookup) {
         return switch (lookup) {
             case "exact" -> "= {0}";
@@ -85,9 +90,16 @@ final class MySqlQuerySyntax extends QuerySyntax {
     @Override
     public String lookupCast(String lookup, String internalType) {
         if (internalType.equals("JSONField")) {
-            return mariaDb || lookup.equals("iexact") || lookup.equals("contains") || lookup.equals("icontains")
-                            || lookup.equals("startswith") || lookup.equals("istartswith") || lookup.equals("endswith")
-                            || lookup.equals("iendswith") || lookup.equals("regex") || lookup.equals("iregex")
+            return mariaDb
+                            || lookup.equals("iexact")
+                            || lookup.equals("contains")
+                            || lookup.equals("icontains")
+                            || lookup.equals("startswith")
+                            || lookup.equals("istartswith")
+                            || lookup.equals("endswith")
+                            || lookup.equals("iendswith")
+                            || lookup.equals("regex")
+                            || lookup.equals("iregex")
                     ? "JSON_UNQUOTE({0})"
                     : "{0}";
         }
@@ -211,7 +223,12 @@ final class MySqlQuerySyntax extends QuerySyntax {
     public String castType(
             String internalType, @Nullable Integer maxLength, @Nullable Integer digits, @Nullable Integer places) {
         return switch (internalType) {
-            case "AutoField", "BigAutoField", "SmallAutoField", "IntegerField", "BigIntegerField", "SmallIntegerField",
+            case "AutoField",
+                    "BigAutoField",
+                    "SmallAutoField",
+                    "IntegerField",
+                    "BigIntegerField",
+                    "SmallIntegerField",
                     "DurationField" -> "signed integer";
             case "PositiveIntegerField", "PositiveBigIntegerField", "PositiveSmallIntegerField" -> "unsigned integer";
             case "BooleanField" -> "signed integer";
@@ -328,13 +345,11 @@ final class MySqlQuerySyntax extends QuerySyntax {
                 inZone(
                         "CAST(DATE_FORMAT(MAKEDATE(YEAR({0}), 1) + INTERVAL QUARTER({0}) QUARTER - INTERVAL 1 QUARTER,"
                                 + " {p0}) AS DATETIME)",
-                        zone,
-                        "%Y-%m-01 00:00:00");
+                        zone, "%Y-%m-01 00:00:00");
             case "week" ->
                 inZone(
                         "CAST(DATE_FORMAT(DATE_SUB({0}, INTERVAL WEEKDAY({0}) DAY), {p0}) AS DATETIME)",
-                        zone,
-                        "%Y-%m-%d 00:00:00");
+                        zone, "%Y-%m-%d 00:00:00");
             case "year" -> format(zone, "%Y-01-01 00:00:00");
             case "month" -> format(zone, "%Y-%m-01 00:00:00");
             case "day" -> format(zone, "%Y-%m-%d 00:00:00");

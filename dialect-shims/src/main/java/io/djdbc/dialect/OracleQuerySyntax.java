@@ -129,7 +129,10 @@ final class OracleQuerySyntax extends QuerySyntax {
             sql.append("OFFSET ").append(offset).append(" ROWS");
         }
         if (limit != null) {
-            sql.append(sql.length() == 0 ? "" : " ").append("FETCH FIRST ").append(limit).append(" ROWS ONLY");
+            sql.append(sql.length() == 0 ? "" : " ")
+                    .append("FETCH FIRST ")
+                    .append(limit)
+                    .append(" ROWS ONLY");
         }
         return sql.toString();
     }
@@ -202,8 +205,16 @@ final class OracleQuerySyntax extends QuerySyntax {
     @Override
     public String bulkPlaceholder(String internalType) {
         return switch (internalType) {
-            case "AutoField", "BigAutoField", "SmallAutoField", "IntegerField", "BigIntegerField", "SmallIntegerField",
-                    "PositiveBigIntegerField", "PositiveSmallIntegerField", "PositiveIntegerField", "FloatField",
+            case "AutoField",
+                    "BigAutoField",
+                    "SmallAutoField",
+                    "IntegerField",
+                    "BigIntegerField",
+                    "SmallIntegerField",
+                    "PositiveBigIntegerField",
+                    "PositiveSmallIntegerField",
+                    "PositiveIntegerField",
+                    "FloatField",
                     "DecimalField" -> "TO_NUMBER(?)";
             case "BinaryField" -> "TO_BLOB(?)";
             case "JSONField", "TextField" -> "TO_NCLOB(?)";
@@ -217,7 +228,11 @@ final class OracleQuerySyntax extends QuerySyntax {
     public String castType(
             String internalType, @Nullable Integer maxLength, @Nullable Integer digits, @Nullable Integer places) {
         return switch (internalType) {
-            case "AutoField", "SmallAutoField", "IntegerField", "SmallIntegerField", "PositiveIntegerField",
+            case "AutoField",
+                    "SmallAutoField",
+                    "IntegerField",
+                    "SmallIntegerField",
+                    "PositiveIntegerField",
                     "PositiveSmallIntegerField" -> "NUMBER(11)";
             case "BigAutoField", "BigIntegerField", "PositiveBigIntegerField" -> "NUMBER(19)";
             case "BooleanField" -> "NUMBER(1)";
@@ -249,9 +264,7 @@ final class OracleQuerySyntax extends QuerySyntax {
 
     @Override
     public String subtractTemporals(String internalType) {
-        return internalType.equals("DateField")
-                ? "NUMTODSINTERVAL(TO_NUMBER({0} - {1}), 'DAY')"
-                : "({0} - {1})";
+        return internalType.equals("DateField") ? "NUMTODSINTERVAL(TO_NUMBER({0} - {1}), 'DAY')" : "({0} - {1})";
     }
 
     @Override
@@ -300,7 +313,8 @@ final class OracleQuerySyntax extends QuerySyntax {
     private static String zoneName(String zone) {
         for (int i = 0; i < zone.length(); i++) {
             char c = zone.charAt(i);
-            boolean name = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "/:+_-".indexOf(c) >= 0;
+            boolean name =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "/:+_-".indexOf(c) >= 0;
             if (!name) {
                 throw new IllegalArgumentException("Invalid time zone name: " + zone);
             }

@@ -21,6 +21,11 @@ class PostgreSqlQuerySyntax extends QuerySyntax {
     }
 
     @Override
+    public boolean hasNativeUuid() {
+        return true;
+    }
+
+    @Override
     public String operator(String lookup) {
         return switch (lookup) {
             case "exact" -> "= {0}";
@@ -58,7 +63,14 @@ class PostgreSqlQuerySyntax extends QuerySyntax {
     public String lookupCast(String lookup, String internalType) {
         String cast = "{0}";
         switch (lookup) {
-            case "iexact", "contains", "icontains", "startswith", "istartswith", "endswith", "iendswith", "regex",
+            case "iexact",
+                    "contains",
+                    "icontains",
+                    "startswith",
+                    "istartswith",
+                    "endswith",
+                    "iendswith",
+                    "regex",
                     "iregex" ->
                 cast = internalType.equals("GenericIPAddressField") || internalType.equals("IPAddressField")
                         ? "HOST({0})"

@@ -24,8 +24,9 @@ public abstract class QuerySyntax {
             case "mysql" -> new MySqlQuerySyntax(false);
             case "oracle" -> new OracleQuerySyntax();
             case "h2" -> new H2QuerySyntax();
-            default -> throw new IllegalArgumentException("No query syntax for the database '" + vendor
-                    + "'; there is one for sqlite, postgresql, mariadb, mysql, oracle and h2");
+            default ->
+                throw new IllegalArgumentException("No query syntax for the database '" + vendor
+                        + "'; there is one for sqlite, postgresql, mariadb, mysql, oracle and h2");
         };
     }
 
@@ -51,6 +52,11 @@ public abstract class QuerySyntax {
 
     /** Durations have a type of their own; elsewhere they are microseconds. */
     public boolean hasNativeDuration() {
+        return false;
+    }
+
+    /** UUIDs have a type of their own; elsewhere they are 32 hex digits. */
+    public boolean hasNativeUuid() {
         return false;
     }
 
@@ -289,7 +295,10 @@ public abstract class QuerySyntax {
                 sql.append(") DO UPDATE SET ");
                 for (int i = 0; i < updated.size(); i++) {
                     String name = quote(updated.get(i));
-                    sql.append(i == 0 ? "" : ", ").append(name).append(" = EXCLUDED.").append(name);
+                    sql.append(i == 0 ? "" : ", ")
+                            .append(name)
+                            .append(" = EXCLUDED.")
+                            .append(name);
                 }
                 yield sql.toString();
             }
@@ -352,8 +361,8 @@ public abstract class QuerySyntax {
     // types
 
     /** The type in {@code CAST(… AS type)}. */
-    public abstract String castType(String internalType, @Nullable Integer maxLength, @Nullable Integer digits,
-            @Nullable Integer places);
+    public abstract String castType(
+            String internalType, @Nullable Integer maxLength, @Nullable Integer digits, @Nullable Integer places);
 
     // arithmetic
 

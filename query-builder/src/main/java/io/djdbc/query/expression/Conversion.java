@@ -24,7 +24,8 @@ public interface Conversion {
         }
     };
 
-    @Nullable Object convert(@Nullable Object value);
+    @Nullable
+    Object convert(@Nullable Object value);
 
     /** This conversion, and then another. */
     default Conversion then(Conversion next) {

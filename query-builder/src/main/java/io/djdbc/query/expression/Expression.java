@@ -74,7 +74,8 @@ public abstract class Expression {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * getClass().hashCode() + identity().hashCode()) + sources().hashCode();
+        return 31 * (31 * getClass().hashCode() + identity().hashCode())
+                + sources().hashCode();
     }
 
     // resolving

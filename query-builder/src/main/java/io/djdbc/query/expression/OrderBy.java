@@ -94,8 +94,7 @@ public final class OrderBy extends Expression {
     /** The operand's SQL without the direction. */
     public Fragment operandSql(SqlContext context) {
         Fragment sql = context.compile(expression);
-        boolean bareCondition = !context.syntax().supportsConditionInSelect()
-                && expression instanceof Condition;
+        boolean bareCondition = !context.syntax().supportsConditionInSelect() && expression instanceof Condition;
         return bareCondition ? conditionAsNumber(context, sql) : sql;
     }
 

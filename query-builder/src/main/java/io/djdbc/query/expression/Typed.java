@@ -36,7 +36,9 @@ final class Typed extends Expression {
 
     @Override
     public List<Expression> groupByColumns() {
-        return expression instanceof Value ? List.of() : containsAggregate() ? super.groupByColumns() : expression.groupByColumns();
+        return expression instanceof Value
+                ? List.of()
+                : containsAggregate() ? super.groupByColumns() : expression.groupByColumns();
     }
 
     @Override

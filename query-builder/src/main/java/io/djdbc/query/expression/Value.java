@@ -1,7 +1,6 @@
 package io.djdbc.query.expression;
 
 import io.djdbc.query.model.FieldType;
-import io.djdbc.query.value.Conversions;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -120,7 +119,7 @@ public final class Value extends Expression {
         if (slot.value() == null) {
             return castDecimal(context, Fragment.of("NULL"));
         }
-        Conversion conversion = type == null ? Conversion.NONE : Conversions.toDatabase(type, context.syntax());
+        Conversion conversion = type == null ? Conversion.NONE : Bindings.toDatabase(type, context.syntax());
         return castDecimal(
                 context, Fragment.of("?", Parameter.of(slot, conversion, type == null ? null : type.type())));
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param field the column they come from, with its limits; null if they are computed
  * @param relation the relation that the expression stands for, so that objects may be compared with it; null if none
  */
-public record ValueType(FieldType type, @Nullable Field field, @Nullable Attribute relation) {
+public record ValueType(
+        FieldType type, @Nullable Field field, @Nullable Attribute relation) {
 
     public static final ValueType BOOLEAN = of(FieldType.BOOLEAN);
     public static final ValueType INTEGER = of(FieldType.INTEGER);
