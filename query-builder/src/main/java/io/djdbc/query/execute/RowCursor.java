@@ -11,7 +11,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a statement as they are asked for; holds a connection until the last. */
-public final class RowCursor implements RowIterator<Object> {
+public final class RowCursor implements RowIterator<@Nullable Object> {
 
     private final Lease lease;
     private final PreparedStatement statement;
@@ -53,7 +53,7 @@ public final class RowCursor implements RowIterator<Object> {
     }
 
     /** Runs the statement; {@code chunk} rows come at a time, if the driver can. */
-    public static RowIterator<Object> open(
+    public static RowIterator<@Nullable Object> open(
             Backend backend, String sql, @Nullable Object[] parameters, int chunk, RowReader reader) {
         Lease lease = backend.transactions().lease();
         boolean opened = false;
@@ -99,7 +99,7 @@ public final class RowCursor implements RowIterator<Object> {
     }
 
     @Override
-    public Object next() {
+    public @Nullable Object next() {
         if (!hasRow) {
             throw new NoSuchElementException();
         }

@@ -130,8 +130,9 @@ public final class RowReaders {
             return ResultSet::getObject;
         }
         Field field = type.field();
-        boolean asField = field != null && field.type() == type.type();
-        return asField ? values.reader(field) : values.reader(valueType(type.type()));
+        return field != null && field.type() == type.type()
+                ? values.reader(field)
+                : values.reader(valueType(type.type()));
     }
 
     private static FieldType valueType(FieldType type) {
