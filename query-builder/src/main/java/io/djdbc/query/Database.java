@@ -10,6 +10,7 @@ import io.djdbc.query.related.Prefetcher;
 import io.djdbc.query.related.RelatedSets;
 import io.djdbc.query.row.InstanceState;
 import io.djdbc.query.row.InstanceStates;
+import io.djdbc.query.row.RowIdentity;
 import io.djdbc.query.transaction.Transactions;
 import io.djdbc.query.write.Refreshing;
 import io.djdbc.query.write.Saving;
@@ -83,6 +84,11 @@ public final class Database implements AutoCloseable {
                     instance.getClass().getSimpleName() + " belongs to no database yet: save it by db.save(object)");
         }
         return new Database(origin.session());
+    }
+
+    /** Whether two instances are the same row, as Django compares them: one table, one key. */
+    public static boolean same(@Nullable Object one, @Nullable Object other) {
+        return RowIdentity.same(one, other);
     }
 
     /** Where an instance came from. */

@@ -148,6 +148,12 @@ final class Script implements Scope {
         return value == null || !isInstance(value) ? value : reference(value);
     }
 
+    List<@Nullable Object> references(List<?> instances) {
+        List<@Nullable Object> result = new ArrayList<>();
+        instances.forEach(instance -> result.add(neutral(instance)));
+        return result;
+    }
+
     static boolean isInstance(Object value) {
         return value instanceof ThroughRow || value.getClass().isAnnotationPresent(jakarta.persistence.Entity.class);
     }
