@@ -18,6 +18,11 @@ final class MySqlQuerySyntax extends QuerySyntax {
         return "mysql";
     }
 
+    @Override
+    public String name() {
+        return mariaDb ? "mariadb" : "mysql";
+    }
+
     /** Whether it is MariaDB, which has RETURNING and stores JSON as text. */
     public boolean isMariaDb() {
         return mariaDb;
@@ -200,8 +205,13 @@ final class MySqlQuerySyntax extends QuerySyntax {
     }
 
     @Override
+    public String savedPlaceholder(String internalType) {
+        return internalType.equals("BinaryField") ? "_binary ?" : "?";
+    }
+
+    @Override
     public boolean updateCanSelectSelf() {
-        return false;
+        return mariaDb;
     }
 
     @Override

@@ -96,7 +96,7 @@ final class OracleQuerySyntax extends QuerySyntax {
             }
             default -> {}
         }
-        if (!lookup.equals("isnull") && internalType.equals("BinaryField")) {
+        if (!lookup.equals("isnull") && (internalType.equals("BinaryField") || internalType.equals("TextField"))) {
             return "DBMS_LOB.SUBSTR({0})";
         }
         return "{0}";
@@ -174,6 +174,11 @@ final class OracleQuerySyntax extends QuerySyntax {
 
     @Override
     public boolean forUpdateOfColumns() {
+        return true;
+    }
+
+    @Override
+    public boolean returnsInto() {
         return true;
     }
 

@@ -133,7 +133,7 @@ class PostgreSqlQuerySyntax extends QuerySyntax {
     @Override
     public @Nullable String arrayType(String internalType) {
         return switch (internalType) {
-            case "JSONField" -> null;
+            case "BinaryField" -> null;
             default -> castType(internalType, null, null, null);
         };
     }

@@ -33,6 +33,11 @@ public abstract class QuerySyntax {
     /** Django's vendor name: {@code sqlite}, {@code postgresql}, {@code mysql} (of MariaDB too), {@code oracle}. */
     public abstract String vendor();
 
+    /** The name by which {@link #of} gives it: {@code mariadb} is not {@code mysql}. */
+    public String name() {
+        return vendor();
+    }
+
     // names
 
     /** The name quoted, and shortened where the database wants it; a name that is quoted already stays. */
@@ -259,6 +264,16 @@ public abstract class QuerySyntax {
     /** INSERT … RETURNING. */
     public boolean returnsFromInsert() {
         return true;
+    }
+
+    /** RETURNING needs INTO and out parameters. */
+    public boolean returnsInto() {
+        return false;
+    }
+
+    /** How a value of a type that is not null stands in INSERT and UPDATE: with {@code ?}. */
+    public String savedPlaceholder(String internalType) {
+        return "?";
     }
 
     /** INSERT … RETURNING gives all rows of an INSERT of several. */

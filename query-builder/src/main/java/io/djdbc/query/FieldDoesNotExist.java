@@ -1,6 +1,6 @@
 package io.djdbc.query;
 
-/** A model has no field of that name; {@code django.core.exceptions.FieldDoesNotExist}. */
+/** A name that no field of a model has, as Django's {@code FieldDoesNotExist}. */
 public class FieldDoesNotExist extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -119,7 +119,9 @@ public final class Value extends Expression {
         if (slot.value() == null) {
             return castDecimal(context, Fragment.of("NULL"));
         }
-        Conversion conversion = type == null ? Conversion.NONE : Bindings.toDatabase(type, context.syntax());
+        Conversion conversion = type == null
+                ? Conversion.NONE
+                : Bindings.prepare(type).then(Bindings.toDatabase(type, context.syntax()));
         return castDecimal(
                 context, Fragment.of("?", Parameter.of(slot, conversion, type == null ? null : type.type())));
     }

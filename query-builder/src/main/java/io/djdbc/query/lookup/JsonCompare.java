@@ -1,5 +1,6 @@
 package io.djdbc.query.lookup;
 
+import io.djdbc.query.expression.Bindings;
 import io.djdbc.query.expression.Conversion;
 import io.djdbc.query.expression.Expression;
 import io.djdbc.query.expression.Fragment;
@@ -70,6 +71,6 @@ final class JsonCompare extends Lookup {
     @Override
     protected Conversion adapt(SqlContext context) {
         boolean document = name().equals("exact") || context.syntax().vendor().equals("postgresql");
-        return document ? JsonLookups.DOCUMENT : Conversion.NONE;
+        return document ? Bindings.toJson(context.syntax()) : Conversion.NONE;
     }
 }

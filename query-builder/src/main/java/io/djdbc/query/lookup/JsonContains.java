@@ -1,6 +1,7 @@
 package io.djdbc.query.lookup;
 
 import io.djdbc.query.NotSupportedError;
+import io.djdbc.query.expression.Bindings;
 import io.djdbc.query.expression.Conversion;
 import io.djdbc.query.expression.Expression;
 import io.djdbc.query.expression.Fragment;
@@ -33,6 +34,6 @@ final class JsonContains extends Lookup {
 
     @Override
     protected Conversion adapt(SqlContext context) {
-        return JsonLookups.DOCUMENT;
+        return Bindings.toJson(context.syntax());
     }
 }

@@ -1,5 +1,6 @@
 package io.djdbc.query.lookup;
 
+import io.djdbc.query.expression.Bindings;
 import io.djdbc.query.expression.Conversion;
 import io.djdbc.query.expression.Expression;
 import io.djdbc.query.expression.Fragment;
@@ -30,6 +31,6 @@ final class JsonIn extends InLookup {
 
     @Override
     protected Conversion adapt(SqlContext context) {
-        return JsonLookups.DOCUMENT;
+        return Bindings.toJson(context.syntax());
     }
 }

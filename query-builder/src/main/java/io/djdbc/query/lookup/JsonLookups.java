@@ -1,14 +1,10 @@
 package io.djdbc.query.lookup;
 
-import io.djdbc.query.expression.Conversion;
 import io.djdbc.query.expression.Expression;
 import org.jspecify.annotations.Nullable;
 
 /** The lookups of JSON documents and their members. */
 final class JsonLookups {
-
-    /** A value as a JSON document, null as JSON's null. */
-    static final Conversion DOCUMENT = new Document();
 
     private JsonLookups() {}
 
@@ -31,12 +27,5 @@ final class JsonLookups {
                 key ? (expression, value) -> new JsonTextLookup(name, expression, Operand.single(value)) : null;
             default -> null;
         };
-    }
-
-    private record Document() implements Conversion {
-        @Override
-        public @Nullable Object convert(@Nullable Object value) {
-            return JsonText.of(value);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.djdbc.query.lookup;
 
+import io.djdbc.query.json.Json;
 import java.util.List;
 
 /** Keys as the JSON path of SQL: {@code $."tricks"[0]}. Keys are always quoted, so none can leave its place. */
@@ -22,7 +23,7 @@ final class JsonPath {
 
     /** A key, also where it is a number. */
     static String name(String key) {
-        return "." + JsonText.of(key);
+        return "." + Json.write(key);
     }
 
     static boolean isIndex(String key) {

@@ -61,6 +61,11 @@ public final class Compiler {
         return DeleteCompiler.compile(query.copy(), this);
     }
 
+    /** An INSERT. */
+    public CompiledInsert insert(InsertQuery insert) {
+        return InsertCompiler.compile(insert, this);
+    }
+
     static CompiledStatement statement(Fragment sql) {
         return new CompiledStatement(sql.sql(), sql.parameters());
     }

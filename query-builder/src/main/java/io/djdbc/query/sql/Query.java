@@ -374,6 +374,36 @@ public final class Query extends Expression {
         addResolved(annotation.resolve(this, Resolution.FREE), name, select);
     }
 
+    /**
+     * Adds annotations and, if one is an aggregate, groups by what is selected.
+     *
+     * @param select whether they are in the result
+     * @param values whether {@code values()} was called before
+     * @throws IllegalArgumentException if a name is that of a field
+     */
+    public void annotate(Map<String, ? extends Expression> expressions, boolean select, boolean values) {
+        for (String name : expressions.keySet()) {
+            boolean taken = values ? valuesSelect.contains(name) : model.attribute(name) != null;
+            if (taken && !annotations.containsKey(name)) {
+                throw new IllegalArgumentException(
+                        "The annotation '" + name + "' conflicts with a field on the model.");
+            }
+        }
+        expressions.forEach((name, expression) -> addAnnotation(expression, name, select));
+        for (String name : expressions.keySet()) {
+            Expression annotation = annotations.get(name);
+            if (annotation != null && annotation.containsAggregate()) {
+                if (values) {
+                    setGroupBy(true);
+                } else {
+                    groupByAll = true;
+                    groupBy = null;
+                }
+                return;
+            }
+        }
+    }
+
     void addResolved(Expression annotation, String name, boolean select) {
         if (select) {
             appendAnnotationMask(Set.of(name));

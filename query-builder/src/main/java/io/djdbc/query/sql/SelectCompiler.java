@@ -229,7 +229,7 @@ final class SelectCompiler implements SqlContext {
         }
     }
 
-    private Fragment from() {
+    Fragment from() {
         List<Fragment> items = new ArrayList<>();
         for (Map.Entry<String, FromItem> entry : query.aliasMap.entrySet()) {
             if (query.referenceCount(entry.getKey()) > 0) {
