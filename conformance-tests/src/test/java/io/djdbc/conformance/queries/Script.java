@@ -70,7 +70,7 @@ final class Script implements Scope {
                 variables.put(run.names().get(i), pair.get(i));
             }
         }
-        return value;
+        return run.names().isEmpty() ? value : null;
     }
 
     @Override
