@@ -96,7 +96,7 @@ final class Operations {
         switch (operation.name()) {
             case "add":
                 if (operation.keyword("through_defaults").isObject()) {
-                    set.add(present(arguments), rawPairs(operation.keyword("through_defaults")));
+                    set.add(present(arguments), map(operation.keyword("through_defaults")));
                 } else if (operation.keyword("bulk").isBoolean()
                         && !operation.keyword("bulk").asBoolean()) {
                     set.addEach(arguments.toArray());
@@ -112,7 +112,7 @@ final class Operations {
                 return null;
             case "set":
                 Object objects = Objects.requireNonNull(arguments.get(0));
-                Collection<?> wanted = objects instanceof Manager<?> rows ? rows.all().toList() : (List<?>) objects;
+                Collection<?> wanted = objects instanceof Manager<?> rows ? list(rows) : (List<?>) objects;
                 set.set(wanted, operation.keyword("clear").asBoolean());
                 return null;
             default:
@@ -170,9 +170,14 @@ final class Operations {
             case "raw" -> rows.raw(
                     op.operand("sql").asText().replace("%s", "?").replace("%%", "%"),
                     values(op.operand("params")).toArray());
-            case "list" -> rows.all().toList();
+            case "list" -> list(rows);
             default -> writing(rows, op);
         };
+    }
+
+    /** The rows; a query set keeps them. */
+    static List<?> list(Manager<?> rows) {
+        return rows instanceof QuerySet<?> set ? set.toList() : rows.all().toList();
     }
 
     private <T> @Nullable Object writing(Manager<T> rows, Operation op) {
@@ -329,9 +334,10 @@ final class Operations {
         return result;
     }
 
-    private Map<String, @Nullable Object> rawPairs(JsonNode map) {
+    private Map<String, @Nullable Object> map(JsonNode node) {
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
-        map.fields().forEachRemaining(entry -> result.put(entry.getKey(), expressions.value(entry.getValue())));
+        Map<?, ?> map = (Map<?, ?>) Objects.requireNonNull(expressions.value(node));
+        map.forEach((key, value) -> result.put(String.valueOf(key), value));
         return result;
     }
 

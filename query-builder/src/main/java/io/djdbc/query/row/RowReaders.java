@@ -4,6 +4,7 @@ import io.djdbc.query.Database;
 import io.djdbc.query.expression.Col;
 import io.djdbc.query.expression.Expression;
 import io.djdbc.query.expression.ValueType;
+import io.djdbc.query.json.Json;
 import io.djdbc.query.model.Field;
 import io.djdbc.query.model.FieldType;
 import io.djdbc.query.model.Model;
@@ -107,9 +108,10 @@ public final class RowReaders {
             columns.putAll(known);
             return columns;
         }
+        // annotations that came after values() are selected too
+        known.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(column -> columns.put(column.getKey(), column.getValue()));
         for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            columns.put(name, known.getOrDefault(name, i));
+            columns.putIfAbsent(names.get(i), i);
         }
         return columns;
     }
@@ -129,10 +131,27 @@ public final class RowReaders {
         if (type == null) {
             return ResultSet::getObject;
         }
+        if (type.type() == FieldType.JSON) {
+            return RowReaders::readJson;
+        }
         Field field = type.field();
         return field != null && field.type() == type.type()
                 ? values.reader(field)
                 : values.reader(valueType(type.type()));
+    }
+
+    /** A part of a document: SQLite gives texts and numbers as such, others as JSON. */
+    private static @Nullable Object readJson(ResultSet row, int column) throws java.sql.SQLException {
+        Object value = row.getObject(column);
+        if (value == null || value instanceof Number) {
+            return value;
+        }
+        String text = row.getString(column);
+        try {
+            return Json.parse(text);
+        } catch (IllegalArgumentException plainText) {
+            return text;
+        }
     }
 
     private static FieldType valueType(FieldType type) {
