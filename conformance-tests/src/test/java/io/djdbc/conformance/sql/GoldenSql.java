@@ -18,16 +18,21 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Recorded statements as JDBC has them, and the comparison of parameters by value. */
 final class GoldenSql {
 
+    /** A text that PostgreSQL is to have with a type. */
+    private static final Pattern TYPED_TEXT = Pattern.compile("PostgreSqlText\\[type=\\w+, text=(.*)]", Pattern.DOTALL);
+
     private GoldenSql() {}
 
     /** {@code %s} as {@code ?}, {@code %%} as {@code %}, PostgreSQL's operator {@code ?} as {@code ??}. */
     static String jdbc(String sql) {
-        return sql.replace("?", "??").replace("%s", "?").replace("%%", "%");
+        return sql.replace(" ? ", " ?? ").replace("%s", "?").replace("%%", "%");
     }
 
     static List<Object> bound(List<Parameter> parameters) {
@@ -92,6 +97,7 @@ final class GoldenSql {
                 || value instanceof UUID) {
             return value instanceof UUID || value instanceof ReturnedColumn ? value.toString() : value;
         }
-        return value.toString();
+        Matcher typed = TYPED_TEXT.matcher(value.toString());
+        return typed.matches() ? typed.group(1) : value.toString();
     }
 }

@@ -47,7 +47,7 @@ final class InsertCompiler {
                 insert.fields().isEmpty() ? List.of(insert.model().primaryKey()) : insert.fields();
         String columns = String.join(
                 ", ", fields.stream().map(field -> syntax.quote(field.column())).toList());
-        String head = syntax.insertStatement(insert.conflict()) + " " + context.quoteUnlessAlias(insert.model().table())
+        String head = syntax.insertStatement(insert.conflict()) + " " + context.quoteTable(insert.model())
                 + " (" + columns + ")";
         List<Fragment> parts = new ArrayList<>();
         parts.add(Fragment.of(head));
@@ -70,7 +70,7 @@ final class InsertCompiler {
     private Fragment returning() {
         List<String> columns = new ArrayList<>();
         for (Field field : insert.returning()) {
-            columns.add(context.quoteUnlessAlias(insert.model().table()) + "." + syntax.quote(field.column()));
+            columns.add(context.quoteTable(insert.model()) + "." + syntax.quote(field.column()));
         }
         Fragment sql = Fragment.of("RETURNING " + String.join(", ", columns));
         if (!syntax.returnsInto()) {
