@@ -3,6 +3,7 @@ package io.djdbc.query.value;
 import io.djdbc.query.json.Json;
 import io.djdbc.query.model.Field;
 import io.djdbc.query.model.FieldType;
+import io.djdbc.query.model.ForeignKey;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.PreparedStatement;
@@ -91,7 +92,34 @@ public abstract class DatabaseValues {
         if (prepared instanceof UUID uuid) {
             return uuid(uuid);
         }
-        return type == FieldType.GENERIC_IP_ADDRESS && prepared instanceof String text ? address(text) : prepared;
+        if (type == FieldType.GENERIC_IP_ADDRESS && prepared instanceof String text) {
+            return text.isEmpty() ? null : address(text);
+        }
+        return prepared;
+    }
+
+    /**
+     * As {@link #toDatabase(FieldType, Object)}, for a value that is to be saved in the field's column: where '' is NULL,
+     * a foreign key is never ''.
+     */
+    public final @Nullable Object toDatabase(Field field, @Nullable Object prepared) {
+        boolean noKey = field instanceof ForeignKey && emptyStringsAreNulls() && "".equals(prepared);
+        return noKey ? null : toDatabase(field.valueField().type(), prepared);
+    }
+
+    /**
+     * Django's {@code get_default()}: the field's default; '' for a text that cannot be null, or is on a database where
+     * '' is NULL; else null.
+     */
+    public final @Nullable Object defaultValue(Field field) {
+        Object value = field.defaultValue();
+        boolean empty = value == null && emptyStringsAreNulls() && field.type().emptyStringsAllowed();
+        return !empty || field.hasDefault() ? value : field.type() == FieldType.BINARY ? new byte[0] : "";
+    }
+
+    /** Django's {@code interprets_empty_strings_as_nulls}. */
+    public boolean emptyStringsAreNulls() {
+        return false;
     }
 
     Object date(LocalDate date) {
@@ -192,7 +220,7 @@ public abstract class DatabaseValues {
             case JSON:
                 return this::readJson;
             case BINARY:
-                return ResultSet::getBytes;
+                return this::readBinary;
             case GENERIC_IP_ADDRESS:
                 return ResultSet::getString;
             default:
@@ -220,6 +248,11 @@ public abstract class DatabaseValues {
     @Nullable
     Object readDecimal(ResultSet row, int column) throws SQLException {
         return row.getBigDecimal(column);
+    }
+
+    @Nullable
+    Object readBinary(ResultSet row, int column) throws SQLException {
+        return row.getBytes(column);
     }
 
     /** Of a column with so many decimals. */

@@ -1,5 +1,7 @@
 package io.djdbc.query.value;
 
+import io.djdbc.query.model.Field;
+import io.djdbc.query.model.ForeignKey;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +20,32 @@ final class OracleValues extends DatabaseValues {
 
     /** The day that Django gives a time of day. */
     private static final LocalDate TIMES_DAY = LocalDate.of(1900, 1, 1);
+
+    @Override
+    public boolean emptyStringsAreNulls() {
+        return true;
+    }
+
+    /** A key that is '' is none. */
+    @Override
+    public ValueReader reader(Field field) {
+        ValueReader reader = super.reader(field);
+        if (!(field instanceof ForeignKey)) {
+            return reader;
+        }
+        return (row, column) -> {
+            Object key = reader.read(row, column);
+            return "".equals(key) ? null : key;
+        };
+    }
+
+    /** NULL is no bytes. */
+    @Override
+    @Nullable
+    Object readBinary(ResultSet row, int column) throws SQLException {
+        byte[] bytes = row.getBytes(column);
+        return bytes == null ? new byte[0] : bytes;
+    }
 
     @Override
     Object dateTime(Instant instant) {

@@ -36,6 +36,12 @@ record PostgreSqlText(String type, String text) {
         }
     }
 
+    /** The text alone, as a text column would have it. */
+    @Override
+    public String toString() {
+        return text;
+    }
+
     /** In days and seconds, as Python's durations are; an hour may be shorter than a day's twenty-fourth, but not here. */
     static String interval(Duration duration) {
         long micros = TimeText.micros(duration);

@@ -29,7 +29,8 @@ public final class Prepared {
     /** For a field; of a foreign key, the key. Constants of enums and what a converter takes become what the column has. */
     public static @Nullable Object prepare(Field field, @Nullable Object value) {
         Field values = field.valueField();
-        return prepare(values.type(), values.name(), values.maxDigits(), values.toColumn(value));
+        boolean nothing = values.type() == FieldType.BOOLEAN && values.isNullable() && "".equals(value);
+        return nothing ? null : prepare(values.type(), values.name(), values.maxDigits(), values.toColumn(value));
     }
 
     /**
