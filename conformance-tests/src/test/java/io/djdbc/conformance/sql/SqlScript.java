@@ -72,6 +72,11 @@ final class SqlScript {
         return value instanceof QuerySetState set ? set.query : value;
     }
 
+    /** Reads values, queries among them. */
+    AstReader reader() {
+        return reader;
+    }
+
     List<Statement> statements() {
         return statements;
     }
@@ -182,7 +187,8 @@ final class SqlScript {
                 }
             }
             case "select_related" -> {
-                if (operation.operand("fields").isNull() || operation.operand("fields").path(0).isNull()) {
+                if (operation.operand("fields").isNull()
+                        || operation.operand("fields").path(0).isNull()) {
                     query.clearSelectRelated();
                 } else {
                     query.addSelectRelated(strings(operation.operand("fields")));
@@ -206,9 +212,10 @@ final class SqlScript {
             case "union", "intersection", "difference" -> {
                 return combined(set, operation);
             }
-            case "combine" -> query.combine(
-                    other(operation.operand("other")),
-                    operation.operand("connector").asText().equals("or") ? Q.Connector.OR : Q.Connector.AND);
+            case "combine" ->
+                query.combine(
+                        other(operation.operand("other")),
+                        operation.operand("connector").asText().equals("or") ? Q.Connector.OR : Q.Connector.AND);
             case "dates" -> dates(next, operation, "datefield", FieldType.DATE);
             case "datetimes" -> dates(next, operation, "datetimefield", FieldType.DATE_TIME);
             case "index" -> {
@@ -223,7 +230,10 @@ final class SqlScript {
                 return "row";
             }
             case "earliest", "latest" -> {
-                earliest(query, strings(operation.operand("fields")), operation.name().equals("latest"));
+                earliest(
+                        query,
+                        strings(operation.operand("fields")),
+                        operation.name().equals("latest"));
                 return get(query);
             }
             case "in_bulk" -> {
@@ -338,8 +348,7 @@ final class SqlScript {
         set.values = true;
     }
 
-    private static void dates(
-            QuerySetState set, Pipeline.Operation operation, String name, FieldType type) {
+    private static void dates(QuerySetState set, Pipeline.Operation operation, String name, FieldType type) {
         String field = operation.operand("args").get(0).asText();
         String unit = operation.operand("args").get(1).asText();
         boolean descending = operation.keyword("order").asText().equals("DESC");

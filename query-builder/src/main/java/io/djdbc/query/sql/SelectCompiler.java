@@ -31,8 +31,7 @@ final class SelectCompiler implements SqlContext {
         this(query, compiler, elideEmpty, null);
     }
 
-    private SelectCompiler(
-            Query query, Compiler compiler, boolean elideEmpty, @Nullable SelectCompiler outer) {
+    private SelectCompiler(Query query, Compiler compiler, boolean elideEmpty, @Nullable SelectCompiler outer) {
         this.outer = outer;
         this.query = query;
         this.compiler = compiler;
@@ -87,8 +86,7 @@ final class SelectCompiler implements SqlContext {
     /** A table's name, cut as Django cuts those that it makes. */
     String quoteTable(Model model) {
         int max = syntax().maxNameLength();
-        boolean cut = max > 0 && model.isTableAutomatic();
-        return syntax().quote(cut ? Identifiers.truncate(model.table(), max) : model.table());
+        return syntax().quote(max == 0 ? model.table() : model.table(name -> Identifiers.truncate(name, max)));
     }
 
     private @Nullable Model tableModel(String name) {
