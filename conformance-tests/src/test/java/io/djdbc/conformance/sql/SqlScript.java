@@ -123,7 +123,8 @@ final class SqlScript {
         }
     }
 
-    private Object value(Pipeline pipeline) {
+    /** The query, or instance, that a pipeline gives. */
+    Object value(Pipeline pipeline) {
         Object value = run(pipeline);
         if (value instanceof String) {
             throw new NeedsRows("rows as a value");
