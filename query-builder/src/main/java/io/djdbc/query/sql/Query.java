@@ -524,6 +524,11 @@ public final class Query extends Expression {
         distinctFields = List.copyOf(fields);
     }
 
+    /** The fields of {@link #setDistinct}. */
+    public List<String> distinctFields() {
+        return distinctFields;
+    }
+
     public boolean isDistinct() {
         return distinct;
     }
