@@ -101,13 +101,19 @@ final class Selecting {
         String alias = expression instanceof Aggregate aggregate ? aggregate.defaultAlias() : null;
         String prefix = alias != null
                 ? alias
-                : expression.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+                : djangoName(expression).toLowerCase(Locale.ROOT);
         for (int counter = 1; ; counter++) {
             String name = counter == 1 && alias != null ? alias : prefix + counter;
             if (!names.contains(name) && !named.containsKey(name)) {
                 return name;
             }
         }
+    }
+
+    /** The name that Django's class has, from which it makes an alias. */
+    private static String djangoName(Expression expression) {
+        String name = expression.getClass().getSimpleName();
+        return name.equals("Combined") ? "CombinedExpression" : name;
     }
 
     static Definition dates(Definition from, String field, String kind, String order) {

@@ -5,6 +5,7 @@ import io.djdbc.query.expression.Col;
 import io.djdbc.query.expression.Expression;
 import io.djdbc.query.expression.ValueType;
 import io.djdbc.query.json.Json;
+import io.djdbc.query.lookup.Trunc;
 import io.djdbc.query.model.Field;
 import io.djdbc.query.model.FieldType;
 import io.djdbc.query.model.Model;
@@ -13,6 +14,9 @@ import io.djdbc.query.sql.ModelColumns;
 import io.djdbc.query.value.DatabaseValues;
 import io.djdbc.query.value.ValueReader;
 import java.sql.ResultSet;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,9 +79,22 @@ public final class RowReaders {
     }
 
     /** The first column. */
-    public static RowReader flat(CompiledSelect select, DatabaseValues values) {
-        ValueReader reader = reader(select.columns().get(0), values);
-        return row -> reader.read(row, 1);
+    public static RowReader flat(CompiledSelect select, DatabaseValues values, ZoneId zone) {
+        Expression column = select.columns().get(0);
+        ValueReader reader = reader(column, values);
+        return isCutMoment(column) ? row -> inZone(reader.read(row, 1), zone) : row -> reader.read(row, 1);
+    }
+
+    private static boolean isCutMoment(Expression column) {
+        ValueType type = column instanceof Trunc ? column.valueTypeOrNull() : null;
+        return type != null && type.type() == FieldType.DATE_TIME;
+    }
+
+    /** The database cuts points in time as clocks in the zone show them. */
+    private static @Nullable Object inZone(@Nullable Object moment, ZoneId zone) {
+        return moment instanceof Instant instant
+                ? instant.atOffset(ZoneOffset.UTC).toLocalDateTime().atZone(zone).toOffsetDateTime()
+                : moment;
     }
 
     /** A map of the named columns: of aggregates. */
