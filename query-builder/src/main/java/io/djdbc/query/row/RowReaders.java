@@ -1,0 +1,141 @@
+package io.djdbc.query.row;
+
+import io.djdbc.query.Database;
+import io.djdbc.query.expression.Col;
+import io.djdbc.query.expression.Expression;
+import io.djdbc.query.expression.ValueType;
+import io.djdbc.query.model.Field;
+import io.djdbc.query.model.FieldType;
+import io.djdbc.query.model.Model;
+import io.djdbc.query.sql.CompiledSelect;
+import io.djdbc.query.sql.ModelColumns;
+import io.djdbc.query.value.DatabaseValues;
+import io.djdbc.query.value.ValueReader;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Readers of the rows of a compiled SELECT. */
+public final class RowReaders {
+
+    private RowReaders() {}
+
+    /** Instances, with their annotations. */
+    public static RowReader instances(CompiledSelect select, DatabaseValues values, Database.Origin origin) {
+        ModelColumns model = Objects.requireNonNull(select.model(), "no model is selected");
+        InstanceReader instances = new InstanceReader(model, select.columns(), values, origin);
+        if (select.annotations().isEmpty()) {
+            return instances;
+        }
+        Map<String, Integer> columns = select.annotations();
+        ValueReader[] readers = readers(select, values);
+        Annotations annotations = new Annotations(instances.model());
+        return row -> {
+            Object instance = instances.read(row);
+            for (Map.Entry<String, Integer> column : columns.entrySet()) {
+                int index = column.getValue();
+                annotations.set(instance, column.getKey(), readers[index].read(row, index + 1));
+            }
+            return instance;
+        };
+    }
+
+    /** Maps of what was asked for, or of all columns. */
+    public static RowReader maps(CompiledSelect select, DatabaseValues values, List<String> names, Model model) {
+        Map<String, Integer> columns = columns(select, names, model);
+        ValueReader[] readers = readers(select, values);
+        return row -> {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            for (Map.Entry<String, Integer> column : columns.entrySet()) {
+                int index = column.getValue();
+                map.put(column.getKey(), readers[index].read(row, index + 1));
+            }
+            return map;
+        };
+    }
+
+    /** Lists of what was asked for, or of all columns. */
+    public static RowReader lists(CompiledSelect select, DatabaseValues values, List<String> names, Model model) {
+        int[] columns = columns(select, names, model).values().stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+        ValueReader[] readers = readers(select, values);
+        return row -> {
+            List<@Nullable Object> list = new ArrayList<>(columns.length);
+            for (int index : columns) {
+                list.add(readers[index].read(row, index + 1));
+            }
+            return list;
+        };
+    }
+
+    /** The first column. */
+    public static RowReader flat(CompiledSelect select, DatabaseValues values) {
+        ValueReader reader = reader(select.columns().get(0), values);
+        return row -> reader.read(row, 1);
+    }
+
+    /** A map of the named columns: of aggregates. */
+    public static RowReader named(CompiledSelect select, DatabaseValues values) {
+        ValueReader[] readers = readers(select, values);
+        Map<String, Integer> columns = select.annotations();
+        return row -> read(row, columns, readers);
+    }
+
+    private static Map<String, @Nullable Object> read(
+            ResultSet row, Map<String, Integer> columns, ValueReader[] readers) throws java.sql.SQLException {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        for (Map.Entry<String, Integer> column : columns.entrySet()) {
+            int index = column.getValue();
+            map.put(column.getKey(), readers[index].read(row, index + 1));
+        }
+        return map;
+    }
+
+    private static Map<String, Integer> columns(CompiledSelect select, List<String> names, Model model) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        Map<String, Integer> known = select.annotations();
+        if (names.isEmpty()) {
+            int index = 0;
+            for (Field field : model.fields()) {
+                columns.put(field.attname(), index++);
+            }
+            columns.putAll(known);
+            return columns;
+        }
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            columns.put(name, known.getOrDefault(name, i));
+        }
+        return columns;
+    }
+
+    private static ValueReader[] readers(CompiledSelect select, DatabaseValues values) {
+        return select.columns().stream()
+                .map(column -> reader(column, values))
+                .toArray(ValueReader[]::new);
+    }
+
+    /** Of a column as its field has it, of a computed value by its type. */
+    static ValueReader reader(Expression column, DatabaseValues values) {
+        if (column instanceof Col col) {
+            return values.reader(col.target());
+        }
+        ValueType type = column.valueTypeOrNull();
+        if (type == null) {
+            return ResultSet::getObject;
+        }
+        Field field = type.field();
+        return field != null && field.type() == type.type()
+                ? values.reader(field)
+                : values.reader(valueType(type.type()));
+    }
+
+    private static FieldType valueType(FieldType type) {
+        return type == FieldType.AUTOMATIC ? FieldType.TEXT : type;
+    }
+}
