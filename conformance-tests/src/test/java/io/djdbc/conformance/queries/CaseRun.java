@@ -146,7 +146,6 @@ final class CaseRun implements AutoCloseable {
         return !expected.has("message") || expected.get("message").asText().equals(e.getMessage());
     }
 
-
     @Override
     public void close() {
         db.close();

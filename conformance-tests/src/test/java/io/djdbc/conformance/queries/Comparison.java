@@ -32,9 +32,10 @@ final class Comparison {
     boolean matches(String how, @Nullable Object expected, @Nullable Object actual) {
         return switch (how) {
             case "count" -> actual instanceof Collection<?> rows && same(expected, rows.size());
-            case "multiset" -> expected instanceof List<?> wanted
-                    && actual instanceof Collection<?> rows
-                    && sameRegardlessOfOrder(wanted, rows);
+            case "multiset" ->
+                expected instanceof List<?> wanted
+                        && actual instanceof Collection<?> rows
+                        && sameRegardlessOfOrder(wanted, rows);
             default -> same(expected, actual);
         };
     }

@@ -38,9 +38,7 @@ final class Expressions {
 
     Expression condition(JsonNode node) {
         Object child = child(node);
-        return child instanceof Expression expression
-                ? expression
-                : Q.of(Q.Connector.AND, false, List.of(child));
+        return child instanceof Expression expression ? expression : Q.of(Q.Connector.AND, false, List.of(child));
     }
 
     /** A comparison as such, as it is one keyword in Django; else an expression. */
@@ -53,9 +51,7 @@ final class Expressions {
         }
         if (node.has("not")) {
             Object child = child(node.get("not"));
-            return child instanceof Q q
-                    ? q.not()
-                    : Q.of(Q.Connector.AND, true, List.of(child));
+            return child instanceof Q q ? q.not() : Q.of(Q.Connector.AND, true, List.of(child));
         }
         for (Q.Connector connector : Q.Connector.values()) {
             JsonNode parts = node.get(connector.name().toLowerCase(java.util.Locale.ROOT));
@@ -69,7 +65,8 @@ final class Expressions {
     }
 
     /** A plain or typed value, an expression, an instance, a query set, or a list or map of them. */
-    @Nullable Object value(JsonNode node) {
+    @Nullable
+    Object value(JsonNode node) {
         if (node.isArray()) {
             List<@Nullable Object> list = new ArrayList<>();
             node.forEach(item -> list.add(value(item)));
@@ -108,7 +105,8 @@ final class Expressions {
             case "$agg" -> aggregate(node);
             case "$func" -> function(node);
             case "$case" -> branches(node);
-            case "$wrap" -> expression(node.get("$wrap")).as(type(node.get("type").asText()));
+            case "$wrap" ->
+                expression(node.get("$wrap")).as(type(node.get("type").asText()));
             case "$subquery" -> scope.subquery(Pipeline.of(node.get("$subquery")));
             case "$exists" -> scope.exists(Pipeline.of(node.get("$exists")));
             case "$outer_ref" -> OuterRef.of(node.get("$outer_ref").asText());
@@ -146,7 +144,8 @@ final class Expressions {
     }
 
     private Expression order(JsonNode node) {
-        OrderBy order = new OrderBy(expression(node.get("$order")), node.path("desc").asBoolean());
+        OrderBy order =
+                new OrderBy(expression(node.get("$order")), node.path("desc").asBoolean());
         if (node.path("nulls_first").asBoolean()) {
             return order.nullsFirst();
         }
@@ -195,8 +194,8 @@ final class Expressions {
     private Expression branches(JsonNode node) {
         List<When> branches = new ArrayList<>();
         node.get("$case")
-                .forEach(branch ->
-                        branches.add(When.of(condition(branch.get("when")), expression(branch.get("then")))));
+                .forEach(
+                        branch -> branches.add(When.of(condition(branch.get("when")), expression(branch.get("then")))));
         Case made = Case.of(branches.toArray(When[]::new));
         return node.has("default") ? made.otherwise(expression(node.get("default"))) : made;
     }

@@ -32,7 +32,8 @@ final class InstanceOperations {
         return (Collection<T>) Objects.requireNonNull(collection);
     }
 
-    @Nullable Object apply(Object instance, Operation operation) {
+    @Nullable
+    Object apply(Object instance, Operation operation) {
         switch (operation.name()) {
             case "save":
                 db.save(instance, options(operation));
@@ -61,7 +62,8 @@ final class InstanceOperations {
     }
 
     /** An attribute by the name that it has in Python. */
-    @Nullable Object attribute(Object target, String name) {
+    @Nullable
+    Object attribute(Object target, String name) {
         if (target instanceof Map<?, ?> row) {
             return row.get(name);
         }
@@ -94,5 +96,4 @@ final class InstanceOperations {
             return db.prefetched(target, name);
         }
     }
-
 }

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 interface Scope {
 
     /** What the variable holds. */
-    @Nullable Object variable(String name);
+    @Nullable
+    Object variable(String name);
 
     /** What a pipeline gives: a query set that is not evaluated, or an instance. */
-    @Nullable Object run(Pipeline pipeline);
+    @Nullable
+    Object run(Pipeline pipeline);
 
     /** The query set as a subquery. */
     Expression subquery(Pipeline pipeline);

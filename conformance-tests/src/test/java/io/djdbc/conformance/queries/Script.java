@@ -31,7 +31,8 @@ final class Script implements Scope {
     }
 
     /** The value of the last step, evaluated, with instances as references. */
-    @Nullable Object run(List<Step> steps) {
+    @Nullable
+    Object run(List<Step> steps) {
         return neutral(runAll(steps));
     }
 
@@ -81,7 +82,8 @@ final class Script implements Scope {
         return variables.get(name);
     }
 
-    @Nullable Object with(String variable, @Nullable Object value, Pipeline pipeline) {
+    @Nullable
+    Object with(String variable, @Nullable Object value, Pipeline pipeline) {
         variables.put(variable, value);
         Object result = run(pipeline);
         return result instanceof Manager<?> rows ? rows.all().toList() : result;

@@ -77,11 +77,13 @@ final class ServerDatasets {
         return "jdbc:djdbc:" + bareUrl.substring("jdbc:".length()) + separator + "CONN_MAX_AGE=600";
     }
 
-    @Nullable String user() {
+    @Nullable
+    String user() {
         return database.user();
     }
 
-    @Nullable String password() {
+    @Nullable
+    String password() {
         return database.password();
     }
 

@@ -55,7 +55,8 @@ final class TimeZoneTables {
             if (!offsets.contains(offset)) {
                 offsets.add(offset);
             }
-            transitions.add("(" + id + ", " + next.getInstant().getEpochSecond() + ", " + offsets.indexOf(offset) + ")");
+            transitions.add(
+                    "(" + id + ", " + next.getInstant().getEpochSecond() + ", " + offsets.indexOf(offset) + ")");
         }
         List<String> types = new ArrayList<>();
         for (int i = 0; i < offsets.size(); i++) {
@@ -63,7 +64,8 @@ final class TimeZoneTables {
                     + i + "')");
         }
         statement.execute("INSERT INTO mysql.time_zone_transition_type"
-                + " (Time_zone_id, Transition_type_id, Offset, Is_DST, Abbreviation) VALUES " + String.join(", ", types));
+                + " (Time_zone_id, Transition_type_id, Offset, Is_DST, Abbreviation) VALUES "
+                + String.join(", ", types));
         if (!transitions.isEmpty()) {
             statement.execute("INSERT INTO mysql.time_zone_transition"
                     + " (Time_zone_id, Transition_time, Transition_type_id) VALUES " + String.join(", ", transitions));

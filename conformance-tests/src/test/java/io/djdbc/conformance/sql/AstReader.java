@@ -81,7 +81,8 @@ final class AstReader {
     }
 
     /** A value, an expression, a query or an instance. */
-    @Nullable Object value(JsonNode node) {
+    @Nullable
+    Object value(JsonNode node) {
         if (node.isArray()) {
             List<@Nullable Object> list = new ArrayList<>();
             node.forEach(member -> list.add(value(member)));
@@ -93,8 +94,18 @@ final class AstReader {
         return switch (node.fieldNames().next()) {
             case "$query" -> pipelines.apply(Pipeline.of(node.get("$query")));
             case "$var" -> variables.apply(node.get("$var").asText());
-            case "$f", "$value", "$arith", "$order", "$agg", "$func", "$case", "$wrap", "$subquery", "$exists",
-                    "$outer_ref", "$cond" -> expression(node);
+            case "$f",
+                    "$value",
+                    "$arith",
+                    "$order",
+                    "$agg",
+                    "$func",
+                    "$case",
+                    "$wrap",
+                    "$subquery",
+                    "$exists",
+                    "$outer_ref",
+                    "$cond" -> expression(node);
             default -> NeutralValue.of(node);
         };
     }
@@ -105,8 +116,7 @@ final class AstReader {
         return switch (form) {
             case "$f" -> F.of(body.asText());
             case "$value" -> Value.of(NeutralValue.of(body));
-            case "$arith" ->
-                expression(body.get(1)).apply(operator(body.get(0).asText()), expression(body.get(2)));
+            case "$arith" -> expression(body.get(1)).apply(operator(body.get(0).asText()), expression(body.get(2)));
             case "$order" -> order(node, expression(body));
             case "$agg" -> aggregate(node);
             case "$func" -> function(body.asText(), node.get("args"));
@@ -131,15 +141,14 @@ final class AstReader {
     private Aggregate aggregate(JsonNode node) {
         JsonNode argument = node.get("arg");
         Object of = argument.isTextual() ? argument.asText() : expression(argument);
-        Aggregate aggregate =
-                switch (node.get("$agg").asText()) {
-                    case "Count" -> Aggregate.count(of);
-                    case "Sum" -> Aggregate.sum(of);
-                    case "Avg" -> Aggregate.avg(of);
-                    case "Min" -> Aggregate.min(of);
-                    case "Max" -> Aggregate.max(of);
-                    default -> throw new IllegalArgumentException(node.toString());
-                };
+        Aggregate aggregate = switch (node.get("$agg").asText()) {
+            case "Count" -> Aggregate.count(of);
+            case "Sum" -> Aggregate.sum(of);
+            case "Avg" -> Aggregate.avg(of);
+            case "Min" -> Aggregate.min(of);
+            case "Max" -> Aggregate.max(of);
+            default -> throw new IllegalArgumentException(node.toString());
+        };
         if (node.path("distinct").asBoolean()) {
             aggregate = aggregate.distinct();
         }
@@ -165,8 +174,8 @@ final class AstReader {
     private Expression cases(JsonNode node) {
         List<When> branches = new ArrayList<>();
         node.get("$case")
-                .forEach(branch ->
-                        branches.add(When.of(condition(branch.get("when")), expression(branch.get("then")))));
+                .forEach(
+                        branch -> branches.add(When.of(condition(branch.get("when")), expression(branch.get("then")))));
         Case cases = Case.of(branches.toArray(new When[0]));
         return node.has("default") ? cases.otherwise(expression(node.get("default"))) : cases;
     }

@@ -22,7 +22,9 @@ class GoldenSqlTest {
     void isDjangosOwn(String backend) {
         Report report = report(backend);
         System.out.println(report.table(backend));
-        assertThat(report.failures).as("statements unlike Django's on %s", backend).isEmpty();
+        assertThat(report.failures)
+                .as("statements unlike Django's on %s", backend)
+                .isEmpty();
     }
 
     /** What came of the cases. */
@@ -68,7 +70,8 @@ class GoldenSqlTest {
             }
             counts[1]++;
             String difference = difference(script.statements(), recorded, complete);
-            boolean expectedError = !error.isEmpty() && queryCase.result().toString().contains("$exception");
+            boolean expectedError =
+                    !error.isEmpty() && queryCase.result().toString().contains("$exception");
             if (difference.isEmpty() && (error.isEmpty() || expectedError)) {
                 counts[0]++;
             } else {

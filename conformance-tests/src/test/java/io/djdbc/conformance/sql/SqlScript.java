@@ -166,7 +166,8 @@ final class SqlScript {
                 }
             }
             case "select_related" -> {
-                if (operation.operand("fields").path(0).isNull() && operation.operand("fields").size() == 1) {
+                if (operation.operand("fields").path(0).isNull()
+                        && operation.operand("fields").size() == 1) {
                     query.clearSelectRelated();
                 } else {
                     query.addSelectRelated(strings(operation.operand("fields")));
@@ -190,9 +191,10 @@ final class SqlScript {
             case "union", "intersection", "difference" -> {
                 return combined(set, operation);
             }
-            case "combine" -> query.combine(
-                    other(operation.operand("other")),
-                    operation.operand("connector").asText().equals("or") ? Q.Connector.OR : Q.Connector.AND);
+            case "combine" ->
+                query.combine(
+                        other(operation.operand("other")),
+                        operation.operand("connector").asText().equals("or") ? Q.Connector.OR : Q.Connector.AND);
             case "dates" -> dates(next, operation, "datefield", FieldType.DATE);
             case "datetimes" -> dates(next, operation, "datetimefield", FieldType.DATE_TIME);
             case "index" -> {
@@ -207,7 +209,10 @@ final class SqlScript {
                 return "row";
             }
             case "earliest", "latest" -> {
-                earliest(query, strings(operation.operand("fields")), operation.name().equals("latest"));
+                earliest(
+                        query,
+                        strings(operation.operand("fields")),
+                        operation.name().equals("latest"));
                 return get(query);
             }
             case "in_bulk" -> {
@@ -310,8 +315,7 @@ final class SqlScript {
         set.values = true;
     }
 
-    private static void dates(
-            QuerySetState set, Pipeline.Operation operation, String name, FieldType type) {
+    private static void dates(QuerySetState set, Pipeline.Operation operation, String name, FieldType type) {
         String field = operation.operand("args").get(0).asText();
         String unit = operation.operand("args").get(1).asText();
         boolean descending = operation.keyword("order").asText().equals("DESC");

@@ -495,8 +495,7 @@ public final class DefaultQuerySet<T> implements QuerySet<T> {
                     + definition.query().combinator() + "() is not supported.");
         }
         Q condition = Conditions.of(conditions);
-        DefaultQuerySet<T> found =
-                definition.query().combinator() != null ? this : filterOrExclude(false, condition);
+        DefaultQuerySet<T> found = definition.query().combinator() != null ? this : filterOrExclude(false, condition);
         Query query = found.copy();
         if (!query.isSliced() && query.distinctFields().isEmpty()) {
             query.clearOrdering(false, true);
@@ -513,7 +512,9 @@ public final class DefaultQuerySet<T> implements QuerySet<T> {
         if (rows.size() == 1) {
             return rows.get(0);
         }
-        throw rows.isEmpty() ? Failures.doesNotExist(model()) : Failures.several(model(), rows.size(), limited, GET_LIMIT);
+        throw rows.isEmpty()
+                ? Failures.doesNotExist(model())
+                : Failures.several(model(), rows.size(), limited, GET_LIMIT);
     }
 
     @Override
@@ -586,7 +587,8 @@ public final class DefaultQuerySet<T> implements QuerySet<T> {
         return Containing.contains(this, instance);
     }
 
-    @Nullable List<T> keptRows() {
+    @Nullable
+    List<T> keptRows() {
         return kept;
     }
 
@@ -713,5 +715,4 @@ public final class DefaultQuerySet<T> implements QuerySet<T> {
     public String toString() {
         return "QuerySet of " + model().label() + (kept == null ? "" : ", " + rows().size() + " rows");
     }
-
 }

@@ -19,7 +19,9 @@ final class DeleteCompiler {
         Joining.initialAlias(query);
         long tables =
                 query.references.values().stream().filter(count -> count > 0).count();
-        if (tables > 1 && compiler.syntax().deletesWithJoins() && query.where.split(false).having() == null) {
+        if (tables > 1
+                && compiler.syntax().deletesWithJoins()
+                && query.where.split(false).having() == null) {
             return joined(query, compiler);
         }
         if (tables == 1 && (compiler.syntax().deleteCanSelectSelf() || !refersToItself(query))) {
@@ -60,8 +62,7 @@ final class DeleteCompiler {
 
     private static CompiledStatement joined(Query query, Compiler compiler) {
         SelectCompiler context = new SelectCompiler(query, compiler, true);
-        Fragment delete = context.from()
-                .wrap("DELETE " + context.quoteUnlessAlias(query.baseTable()) + " FROM ", "");
+        Fragment delete = context.from().wrap("DELETE " + context.quoteUnlessAlias(query.baseTable()) + " FROM ", "");
         return where(context, delete);
     }
 

@@ -41,14 +41,14 @@ final class InsertCompiler {
         boolean returning = !insert.returning().isEmpty() && syntax.returnsFromInsert();
         boolean bulk = !returning || syntax.returnsRowsFromBulkInsert();
         if (!bulk && insert.rows().size() > 1) {
-            throw new NotSupportedError("Several rows cannot be inserted with their keys given back by " + syntax.vendor());
+            throw new NotSupportedError(
+                    "Several rows cannot be inserted with their keys given back by " + syntax.vendor());
         }
-        List<Field> fields =
-                insert.fields().isEmpty() ? List.of(insert.model().primaryKey()) : insert.fields();
+        List<Field> fields = insert.fields().isEmpty() ? List.of(insert.model().primaryKey()) : insert.fields();
         String columns = String.join(
                 ", ", fields.stream().map(field -> syntax.quote(field.column())).toList());
-        String head = syntax.insertStatement(insert.conflict()) + " " + context.quoteUnlessAlias(insert.model().table())
-                + " (" + columns + ")";
+        String head = syntax.insertStatement(insert.conflict()) + " "
+                + context.quoteUnlessAlias(insert.model().table()) + " (" + columns + ")";
         List<Fragment> parts = new ArrayList<>();
         parts.add(Fragment.of(head));
         parts.add(rows(bulk));
@@ -119,7 +119,8 @@ final class InsertCompiler {
             throw new FieldError(
                     "Aggregate functions are not allowed in this query (" + field.name() + "=" + value + ").");
         }
-        return context.compile(resolved instanceof Value plain ? Value.of(plain.slot(), ValueType.of(field)) : resolved);
+        return context.compile(
+                resolved instanceof Value plain ? Value.of(plain.slot(), ValueType.of(field)) : resolved);
     }
 
     private boolean canBeArrays() {
@@ -143,7 +144,8 @@ final class InsertCompiler {
             }
             Parameter one = SavedValues.sql(syntax, field, null).parameters().get(0);
             Parameter array = Parameter.of(Slot.of(values), new Each(one.conversion()), one.type());
-            String type = Objects.requireNonNull(syntax.arrayType(ValueType.of(field).internalType()));
+            String type =
+                    Objects.requireNonNull(syntax.arrayType(ValueType.of(field).internalType()));
             columns.add(Fragment.of("(?)::" + type + "[]", array));
         }
         return Fragment.join(", ", columns).wrap("SELECT * FROM UNNEST(", ")");
@@ -172,8 +174,7 @@ final class InsertCompiler {
                 }
                 columns.add(r == 0 ? value.wrap("", " col_" + i) : value);
             }
-            selects.add(Fragment.join(", ", columns)
-                    .wrap("SELECT ", syntax.bareSelectSuffix()));
+            selects.add(Fragment.join(", ", columns).wrap("SELECT ", syntax.bareSelectSuffix()));
         }
         return Fragment.join(" UNION ALL ", selects).wrap("SELECT * FROM (", ")");
     }

@@ -42,7 +42,8 @@ final class SavedValues {
             }
             Object key = value == null || !target.model().isInstance(value) ? null : target.get(value);
             if (key == null) {
-                throw new IllegalArgumentException("Unsaved model instance " + value + " cannot be used in an ORM query.");
+                throw new IllegalArgumentException(
+                        "Unsaved model instance " + value + " cannot be used in an ORM query.");
             }
             return key;
         }

@@ -20,7 +20,10 @@ public final class Updating {
     }
 
     static boolean exists(Session session, Backend backend, Model model, Object key) {
-        return DefaultQuerySet.rows(session, model).using(backend.alias()).filter("pk", key).exists();
+        return DefaultQuerySet.rows(session, model)
+                .using(backend.alias())
+                .filter("pk", key)
+                .exists();
     }
 
     static int updateRow(

@@ -443,7 +443,7 @@ class ModelsTest {
         row.set("pet_id", 3L);
         row.set("id", 1);
         assertThat(row.get("pet_id")).isEqualTo(3);
-        assertThat(row.get("id")).isEqualTo(1L);
+        assertThat(row.get("id")).isEqualTo(1);
         ThroughRow twin = (ThroughRow) through.newInstance();
         assertThat(row).isNotEqualTo(twin);
         twin.set("id", 1);
