@@ -119,7 +119,8 @@ public final class Database implements AutoCloseable {
      * @param manager an interface that extends {@link CustomManager}
      */
     public <T, M extends CustomManager<T>> M objects(Class<T> entity, Class<M> manager) {
-        return CustomManagers.of(manager, DefaultQuerySet.all(session, session.models().model(entity)));
+        return CustomManagers.of(
+                manager, DefaultQuerySet.all(session, session.models().model(entity)));
     }
 
     /** The same with another database for what says none. */

@@ -166,10 +166,12 @@ public interface Manager<T> {
     T get(Expression... conditions);
 
     /** The first row, by primary key if there is no order; null if there is none. */
-    @Nullable T first();
+    @Nullable
+    T first();
 
     /** The last row, by primary key if there is no order; null if there is none. */
-    @Nullable T last();
+    @Nullable
+    T last();
 
     /** The first by these fields, or by the model's {@code getLatestBy}. */
     T earliest(String... fields);
@@ -203,7 +205,8 @@ public interface Manager<T> {
     Map<Object, T> inBulk(Collection<?> keys, String field);
 
     /** One value over all rows. */
-    @Nullable Object aggregate(Expression aggregate);
+    @Nullable
+    Object aggregate(Expression aggregate);
 
     /** Values over all rows, by name. */
     Map<String, @Nullable Object> aggregate(Map<String, ? extends Expression> aggregates);
@@ -229,13 +232,18 @@ public interface Manager<T> {
     T create(Map<String, ? extends @Nullable Object> fields);
 
     /** The instance that meets the lookups, or a new one of these and the defaults. */
-    CreateResult<T> getOrCreate(Map<String, ? extends @Nullable Object> lookups, Map<String, ? extends @Nullable Object> defaults);
+    CreateResult<T> getOrCreate(
+            Map<String, ? extends @Nullable Object> lookups, Map<String, ? extends @Nullable Object> defaults);
 
     /** Changes the instance that meets the lookups, or makes one of these and the defaults. */
-    CreateResult<T> updateOrCreate(Map<String, ? extends @Nullable Object> lookups, Map<String, ? extends @Nullable Object> defaults);
+    CreateResult<T> updateOrCreate(
+            Map<String, ? extends @Nullable Object> lookups, Map<String, ? extends @Nullable Object> defaults);
 
     /** @param createDefaults what a new one gets instead of the defaults */
-    CreateResult<T> updateOrCreate(Map<String, ? extends @Nullable Object> lookups, Map<String, ? extends @Nullable Object> defaults, Map<String, ? extends @Nullable Object> createDefaults);
+    CreateResult<T> updateOrCreate(
+            Map<String, ? extends @Nullable Object> lookups,
+            Map<String, ? extends @Nullable Object> defaults,
+            Map<String, ? extends @Nullable Object> createDefaults);
 
     /** Inserts many with few statements; gives them their keys where the database tells them. */
     List<T> bulkCreate(Collection<T> objects);

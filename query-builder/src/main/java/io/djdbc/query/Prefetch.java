@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param querySet which objects the last of them gives, in which order; null for all
  * @param toAttr the name by which they are found; null for the relation itself
  */
-public record Prefetch(String path, @Nullable QuerySet<?> querySet, @Nullable String toAttr) {
+public record Prefetch(
+        String path,
+        @Nullable QuerySet<?> querySet,
+        @Nullable String toAttr) {
 
     public static Prefetch of(String path) {
         return new Prefetch(path, null, null);

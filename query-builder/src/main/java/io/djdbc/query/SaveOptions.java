@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param using the alias of the database; null for the router's choice
  */
 public record SaveOptions(
-        boolean forceInsert, boolean forceUpdate, @Nullable List<String> updateFields, @Nullable String using) {
+        boolean forceInsert,
+        boolean forceUpdate,
+        @Nullable List<String> updateFields,
+        @Nullable String using) {
 
     /** As Django decides. */
     public static final SaveOptions DEFAULT = new SaveOptions(false, false, null, null);

@@ -28,10 +28,7 @@ public final class Backend implements AutoCloseable {
     }
 
     public Backend(
-            String alias,
-            ConnectionSource source,
-            @Nullable String vendor,
-            @Nullable StatementListener listener) {
+            String alias, ConnectionSource source, @Nullable String vendor, @Nullable StatementListener listener) {
         this.alias = alias;
         this.source = source;
         this.transactions = new Transactions(source);

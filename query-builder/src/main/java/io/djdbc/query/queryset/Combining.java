@@ -24,9 +24,7 @@ final class Combining {
         if (rest.isEmpty()) {
             return first;
         }
-        return rest.size() == 1
-                ? rest.get(0)
-                : combined(rest.get(0), "union", rest.subList(1, rest.size()), all);
+        return rest.size() == 1 ? rest.get(0) : combined(rest.get(0), "union", rest.subList(1, rest.size()), all);
     }
 
     static Definition intersection(Definition first, List<QuerySet<?>> others) {
@@ -66,8 +64,7 @@ final class Combining {
 
     static Definition operator(Definition left, Definition right, Q.Connector connector) {
         if (left.query().combinator() != null || right.query().combinator() != null) {
-            throw new IllegalStateException("Cannot use " + sign(connector)
-                    + " operator with combined queryset.");
+            throw new IllegalStateException("Cannot use " + sign(connector) + " operator with combined queryset.");
         }
         if (left.isInstances() != right.isInstances() || !left.fields().equals(right.fields())) {
             throw new IllegalStateException("Merging 'QuerySet' classes must involve the same values in each case.");

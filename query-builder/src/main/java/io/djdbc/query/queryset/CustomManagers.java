@@ -59,7 +59,8 @@ public final class CustomManagers {
             return initial == base ? all : initial;
         }
 
-        private static @Nullable Object own(Object proxy, Method method, @Nullable Object[] arguments) throws Throwable {
+        private static @Nullable Object own(Object proxy, Method method, @Nullable Object[] arguments)
+                throws Throwable {
             Class<?> owner = method.getDeclaringClass();
             MethodHandles.Lookup lookup = owner == CustomManager.class
                     ? MethodHandles.lookup()

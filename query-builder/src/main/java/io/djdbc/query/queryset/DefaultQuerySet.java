@@ -500,8 +500,7 @@ public final class DefaultQuerySet<T> implements QuerySet<T> {
                     + definition.query().combinator() + "() is not supported.");
         }
         Q condition = Conditions.of(conditions);
-        DefaultQuerySet<T> found =
-                definition.query().combinator() != null ? this : filterOrExclude(false, condition);
+        DefaultQuerySet<T> found = definition.query().combinator() != null ? this : filterOrExclude(false, condition);
         Query query = found.copy();
         if (!query.isSliced() && query.distinctFields().isEmpty()) {
             query.clearOrdering(false, true);
@@ -518,7 +517,9 @@ public final class DefaultQuerySet<T> implements QuerySet<T> {
         if (rows.size() == 1) {
             return rows.get(0);
         }
-        throw rows.isEmpty() ? Failures.doesNotExist(model()) : Failures.several(model(), rows.size(), limited, GET_LIMIT);
+        throw rows.isEmpty()
+                ? Failures.doesNotExist(model())
+                : Failures.several(model(), rows.size(), limited, GET_LIMIT);
     }
 
     @Override
@@ -591,7 +592,8 @@ public final class DefaultQuerySet<T> implements QuerySet<T> {
         return Containing.contains(this, instance);
     }
 
-    @Nullable List<T> keptRows() {
+    @Nullable
+    List<T> keptRows() {
         return kept;
     }
 
@@ -718,5 +720,4 @@ public final class DefaultQuerySet<T> implements QuerySet<T> {
     public String toString() {
         return "QuerySet of " + model().label() + (kept == null ? "" : ", " + rows().size() + " rows");
     }
-
 }

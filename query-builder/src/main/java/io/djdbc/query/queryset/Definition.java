@@ -50,8 +50,7 @@ public record Definition(
     }
 
     Definition withPrefetches(List<Object> lookups) {
-        return new Definition(
-                session, model, query, form, fields, List.copyOf(lookups), alias, write, raw, hints);
+        return new Definition(session, model, query, form, fields, List.copyOf(lookups), alias, write, raw, hints);
     }
 
     public Definition withoutPrefetches() {
@@ -72,8 +71,7 @@ public record Definition(
 
     /** With attributes that its instances have: {@code entry.blog} of {@code blog.entry_set}. */
     public Definition withHints(Map<String, Object> known) {
-        return new Definition(
-                session, model, query, form, fields, prefetches, alias, write, raw, Map.copyOf(known));
+        return new Definition(session, model, query, form, fields, prefetches, alias, write, raw, Map.copyOf(known));
     }
 
     boolean isInstances() {
@@ -106,7 +104,10 @@ public record Definition(
 
     /** An order by primary key would change the groups. */
     void refuseUnorderedGroups(String method) {
-        if (query.isGrouped() && !isInstances() && !fields.contains("pk") && !fields.contains(model.primaryKey().name())) {
+        if (query.isGrouped()
+                && !isInstances()
+                && !fields.contains("pk")
+                && !fields.contains(model.primaryKey().name())) {
             throw new IllegalStateException("Cannot use QuerySet." + method + "() on an unordered queryset performing"
                     + " aggregation. Add an ordering with order_by().");
         }

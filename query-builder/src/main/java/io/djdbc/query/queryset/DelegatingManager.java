@@ -87,7 +87,8 @@ public abstract class DelegatingManager<T> implements Manager<T> {
     }
 
     @Override
-    public QuerySet<Map<String, @Nullable Object>> values(List<?> fields, Map<String, ? extends Expression> expressions) {
+    public QuerySet<Map<String, @Nullable Object>> values(
+            List<?> fields, Map<String, ? extends Expression> expressions) {
         return rows().values(fields, expressions);
     }
 
@@ -307,17 +308,22 @@ public abstract class DelegatingManager<T> implements Manager<T> {
     }
 
     @Override
-    public CreateResult<T> getOrCreate(Map<String, ? extends @Nullable Object> lookups, Map<String, ? extends @Nullable Object> defaults) {
+    public CreateResult<T> getOrCreate(
+            Map<String, ? extends @Nullable Object> lookups, Map<String, ? extends @Nullable Object> defaults) {
         return rows().getOrCreate(lookups, defaults);
     }
 
     @Override
-    public CreateResult<T> updateOrCreate(Map<String, ? extends @Nullable Object> lookups, Map<String, ? extends @Nullable Object> defaults) {
+    public CreateResult<T> updateOrCreate(
+            Map<String, ? extends @Nullable Object> lookups, Map<String, ? extends @Nullable Object> defaults) {
         return rows().updateOrCreate(lookups, defaults);
     }
 
     @Override
-    public CreateResult<T> updateOrCreate(Map<String, ? extends @Nullable Object> lookups, Map<String, ? extends @Nullable Object> defaults, Map<String, ? extends @Nullable Object> createDefaults) {
+    public CreateResult<T> updateOrCreate(
+            Map<String, ? extends @Nullable Object> lookups,
+            Map<String, ? extends @Nullable Object> defaults,
+            Map<String, ? extends @Nullable Object> createDefaults) {
         return rows().updateOrCreate(lookups, defaults, createDefaults);
     }
 

@@ -94,8 +94,8 @@ final class Reading {
             return RowCursor.of(Collections.emptyIterator());
         }
         RowReader reader = reader(definition, select, backend);
-        RowIterator<T> rows = (RowIterator<T>)
-                RowCursor.open(backend, select.sql(), new Statements(backend).bound(select.parameters()), chunk, reader);
+        RowIterator<T> rows = (RowIterator<T>) RowCursor.open(
+                backend, select.sql(), new Statements(backend).bound(select.parameters()), chunk, reader);
         return definition.prefetches().isEmpty()
                 ? rows
                 : new PrefetchingIterator<>(rows, chunk, definition.session(), definition.prefetches());
@@ -105,7 +105,8 @@ final class Reading {
         if (definition.raw() != null) {
             return list(definition).size();
         }
-        Map<String, @Nullable Object> row = aggregates(definition, definition.query().copy().count());
+        Map<String, @Nullable Object> row =
+                aggregates(definition, definition.query().copy().count());
         Object count = row.get("__count");
         return count == null ? 0 : ((Number) count).longValue();
     }
@@ -146,8 +147,8 @@ final class Reading {
         }
         Backend backend = definition.readBackend();
         try {
-            CompiledSelect select = compiler(definition, backend)
-                    .select(definition.query().exists(true));
+            CompiledSelect select =
+                    compiler(definition, backend).select(definition.query().exists(true));
             return new Statements(backend).query(select.sql(), select.parameters(), ResultSet::next);
         } catch (EmptyResultSetException empty) {
             return false;
@@ -161,9 +162,10 @@ final class Reading {
         List<String> others = new ArrayList<>();
         options.forEach((name, value) -> {
             if (!name.equals("format")) {
-                others.add(value instanceof Boolean flag
-                        ? name + " " + flag.toString().toLowerCase(Locale.ROOT)
-                        : name + " " + value);
+                others.add(
+                        value instanceof Boolean flag
+                                ? name + " " + flag.toString().toLowerCase(Locale.ROOT)
+                                : name + " " + value);
             }
         });
         query.setExplain(format == null ? null : format.toString(), others);
@@ -182,5 +184,4 @@ final class Reading {
         }
         return text.toString();
     }
-
 }

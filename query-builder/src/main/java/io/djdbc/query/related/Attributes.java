@@ -38,8 +38,8 @@ public final class Attributes {
         InstanceState state = InstanceStates.find(instance);
         Map<String, @Nullable Object> known = state == null ? Map.of() : state.annotationsOrNone();
         if (!known.containsKey(name)) {
-            throw new IllegalArgumentException("'" + instance.getClass().getSimpleName() + "' object has no annotation '"
-                    + name + "'; it has " + known.keySet());
+            throw new IllegalArgumentException("'" + instance.getClass().getSimpleName()
+                    + "' object has no annotation '" + name + "'; it has " + known.keySet());
         }
         return known.get(name);
     }
@@ -73,8 +73,7 @@ public final class Attributes {
     static @Nullable ReverseRelation reverse(Model model, String accessor) {
         for (ReverseRelation relation : model.reverseRelations()) {
             Accessor declared = relation.accessor();
-            if (accessor.equals(relation.accessorName())
-                    || declared != null && accessor.equals(declared.javaName())) {
+            if (accessor.equals(relation.accessorName()) || declared != null && accessor.equals(declared.javaName())) {
                 return relation;
             }
         }
@@ -123,8 +122,7 @@ public final class Attributes {
             remember(instance, relation, known.orElse(null));
         }
         return known.orElseThrow(() -> new RelatedObjectDoesNotExist(
-                relation.relatedModel().name(),
-                instanceName(instance) + " has no " + relation.accessorName() + "."));
+                relation.relatedModel().name(), instanceName(instance) + " has no " + relation.accessorName() + "."));
     }
 
     private String instanceName(Object instance) {
@@ -158,8 +156,8 @@ public final class Attributes {
             return null;
         }
         try {
-            Object read =
-                    rows(relation.relatedModel()).get(key.name() + "__" + key.targetField().name(), value);
+            Object read = rows(relation.relatedModel())
+                    .get(key.name() + "__" + key.targetField().name(), value);
             key.setRelated(read, instance);
             return read;
         } catch (DoesNotExist none) {
@@ -215,8 +213,9 @@ public final class Attributes {
             return;
         }
         if (value != null && !key.target().concrete().isInstance(value)) {
-            throw new IllegalArgumentException("Cannot assign \"" + value + "\": \"" + key.model().name() + "."
-                    + key.name() + "\" must be a \"" + key.target().name() + "\" instance.");
+            throw new IllegalArgumentException(
+                    "Cannot assign \"" + value + "\": \"" + key.model().name() + "." + key.name() + "\" must be a \""
+                            + key.target().name() + "\" instance.");
         }
         key.setRelated(instance, value);
         InstanceState state = InstanceStates.find(instance);
@@ -241,8 +240,9 @@ public final class Attributes {
             return;
         }
         if (!relation.relatedModel().isInstance(value)) {
-            throw new IllegalArgumentException("Cannot assign \"" + value + "\": \"" + relation.model().name() + "."
-                    + relation.accessorName() + "\" must be a \"" + relation.relatedModel().name() + "\" instance.");
+            throw new IllegalArgumentException(
+                    "Cannot assign \"" + value + "\": \"" + relation.model().name() + "." + relation.accessorName()
+                            + "\" must be a \"" + relation.relatedModel().name() + "\" instance.");
         }
         key.setRelated(value, instance);
         remember(instance, relation, value);

@@ -18,7 +18,6 @@ import io.djdbc.query.row.InstanceStates;
 import io.djdbc.query.sql.Query;
 import io.djdbc.query.value.Prepared;
 import io.djdbc.query.write.Creation;
-import io.djdbc.query.write.Saving;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -41,18 +41,29 @@ abstract class PrefetchStep {
         ReverseRelation reverse = Attributes.reverse(model, name);
         if (reverse != null && reverse.isManyToMany()) {
             ManyToManySide side = ManyToManySide.reverse((ManyToMany) reverse.forward());
-            return new Many(session, side, toAttr == null ? side.cacheName() : toAttr, toAttr == null ? reverse.accessor() : null);
+            return new Many(
+                    session,
+                    side,
+                    toAttr == null ? side.cacheName() : toAttr,
+                    toAttr == null ? reverse.accessor() : null);
         }
         if (reverse != null && reverse.forward() instanceof ForeignKey key) {
             return reverse.isOneToOne()
                     ? new OtherSide(session, reverse, key)
-                    : new Pointing(session, key, toAttr == null ? cacheName(reverse) : toAttr,
+                    : new Pointing(
+                            session,
+                            key,
+                            toAttr == null ? cacheName(reverse) : toAttr,
                             toAttr == null ? reverse.accessor() : null);
         }
         Attribute attribute = model.attribute(name);
         if (attribute instanceof ManyToMany relation) {
             ManyToManySide side = ManyToManySide.forward(relation);
-            return new Many(session, side, toAttr == null ? side.cacheName() : toAttr, toAttr == null ? relation.accessor() : null);
+            return new Many(
+                    session,
+                    side,
+                    toAttr == null ? side.cacheName() : toAttr,
+                    toAttr == null ? relation.accessor() : null);
         }
         return attribute instanceof ForeignKey key ? new Single(session, key) : null;
     }
@@ -142,10 +153,10 @@ abstract class PrefetchStep {
             Set<Object> keys = new LinkedHashSet<>();
             instances.forEach(instance -> keys.add(Objects.requireNonNull(key.get(instance))));
             Definition definition = definition(key.target(), own, nested);
-            List<Object> rows =
-                    rows(definition, Q.of(key.targetField().name() + "__in", new ArrayList<>(keys)));
+            List<Object> rows = rows(definition, Q.of(key.targetField().name() + "__in", new ArrayList<>(keys)));
             Map<Object, Object> byKey = new LinkedHashMap<>();
-            rows.forEach(row -> byKey.put(Objects.requireNonNull(key.targetField().get(row)), row));
+            rows.forEach(
+                    row -> byKey.put(Objects.requireNonNull(key.targetField().get(row)), row));
             for (Object instance : instances) {
                 Object row = byKey.get(Objects.requireNonNull(key.get(instance)));
                 if (row != null) {
@@ -172,9 +183,7 @@ abstract class PrefetchStep {
             Accessor accessor = relation.accessor();
             Object held = accessor == null ? null : accessor.get(instance);
             InstanceState state = InstanceStates.find(instance);
-            return held != null
-                    ? Optional.of(held)
-                    : state == null ? null : state.related(cacheName(relation));
+            return held != null ? Optional.of(held) : state == null ? null : state.related(cacheName(relation));
         }
 
         @Override
@@ -286,7 +295,8 @@ abstract class PrefetchStep {
             query.setSticky();
             query.addQ(Q.of(side.queryName() + "__in", List.copyOf(instances)));
             query.addAnnotation(F.of(side.queryName() + "__" + keyName), owner, true);
-            List<Object> rows = DefaultQuerySet.<Object>of(definition.with(query)).toList();
+            List<Object> rows =
+                    DefaultQuerySet.<Object>of(definition.with(query)).toList();
             Map<Object, List<Object>> byKey = new LinkedHashMap<>();
             for (Object row : rows) {
                 Object key = Objects.requireNonNull(
@@ -294,7 +304,8 @@ abstract class PrefetchStep {
                 byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
             }
             for (Object instance : instances) {
-                Object value = Objects.requireNonNull(side.source().targetField().get(instance));
+                Object value =
+                        Objects.requireNonNull(side.source().targetField().get(instance));
                 keep(instance, name, accessor, byKey.getOrDefault(value, List.of()));
             }
             return rows;

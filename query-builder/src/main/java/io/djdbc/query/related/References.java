@@ -25,8 +25,7 @@ final class References {
         Model model = Saving.model(session, object);
         Object fresh = model.newInstance();
         for (Field field : model.fields()) {
-            boolean isKey = field == key.targetField()
-                    || field instanceof ForeignKey link && link.isParentLink();
+            boolean isKey = field == key.targetField() || field instanceof ForeignKey link && link.isParentLink();
             if (!isKey && !Objects.equals(field.get(object), field.get(fresh))) {
                 return false;
             }

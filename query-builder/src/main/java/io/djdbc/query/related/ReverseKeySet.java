@@ -49,7 +49,8 @@ final class ReverseKeySet<T> extends DelegatingManager<T> implements RelatedSet<
     }
 
     private String cacheName() {
-        return Objects.requireNonNullElse(key.reverse().accessorName(), key.reverse().name());
+        return Objects.requireNonNullElse(
+                key.reverse().accessorName(), key.reverse().name());
     }
 
     @Override

@@ -125,5 +125,4 @@ public final class InstanceReader implements RowReader {
             InstanceStates.of(instance).relate(name, other);
         }
     }
-
 }

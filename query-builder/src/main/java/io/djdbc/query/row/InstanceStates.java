@@ -55,7 +55,8 @@ public final class InstanceStates {
 
     /** Compares instances by identity. */
     private interface Key {
-        @Nullable Object instance();
+        @Nullable
+        Object instance();
     }
 
     private static boolean same(Key one, @Nullable Object other) {

@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes an object of the present row. Safe for use by several threads. */
 public interface RowReader {
 
-    @Nullable Object read(ResultSet row) throws SQLException;
+    @Nullable
+    Object read(ResultSet row) throws SQLException;
 }

@@ -115,9 +115,7 @@ public final class RowReaders {
     }
 
     private static ValueReader[] readers(CompiledSelect select, DatabaseValues values) {
-        return select.columns().stream()
-                .map(column -> reader(column, values))
-                .toArray(ValueReader[]::new);
+        return select.columns().stream().map(column -> reader(column, values)).toArray(ValueReader[]::new);
     }
 
     /** Of a column as its field has it, of a computed value by its type. */

@@ -1,5 +1,7 @@
 package io.djdbc.query.write;
 
+import io.djdbc.query.FieldDoesNotExist;
+import io.djdbc.query.Q;
 import io.djdbc.query.execute.Backend;
 import io.djdbc.query.expression.Case;
 import io.djdbc.query.expression.Cast;
@@ -9,8 +11,6 @@ import io.djdbc.query.expression.ValueType;
 import io.djdbc.query.expression.When;
 import io.djdbc.query.model.Field;
 import io.djdbc.query.model.Model;
-import io.djdbc.query.Q;
-import io.djdbc.query.FieldDoesNotExist;
 import io.djdbc.query.queryset.DefaultQuerySet;
 import io.djdbc.query.row.InstanceState;
 import io.djdbc.query.row.InstanceStates;
@@ -47,8 +47,8 @@ public final class BulkUpdating {
         int size = batchSize == null ? most : Math.min(batchSize, most);
         List<Map<String, Object>> updates = new ArrayList<>();
         for (int start = 0; start < objects.size(); start += size) {
-            updates.add(cases(
-                    objects.subList(start, Math.min(objects.size(), start + size)), fields, primaryKey, backend));
+            updates.add(
+                    cases(objects.subList(start, Math.min(objects.size(), start + size)), fields, primaryKey, backend));
         }
         return Creation.atomic(backend, false, () -> {
             long updated = 0;
@@ -82,8 +82,7 @@ public final class BulkUpdating {
         return fields;
     }
 
-    private static Map<String, Object> cases(
-            List<?> objects, List<Field> fields, Field primaryKey, Backend backend) {
+    private static Map<String, Object> cases(List<?> objects, List<Field> fields, Field primaryKey, Backend backend) {
         Map<String, Object> updates = new LinkedHashMap<>();
         for (Field field : fields) {
             ValueType type = ValueType.of(field);

@@ -12,8 +12,8 @@ import io.djdbc.query.execute.Backend;
 import io.djdbc.query.model.Attribute;
 import io.djdbc.query.model.Field;
 import io.djdbc.query.model.Model;
-import io.djdbc.query.queryset.Definition;
 import io.djdbc.query.queryset.DefaultQuerySet;
+import io.djdbc.query.queryset.Definition;
 import io.djdbc.query.related.Attributes;
 import io.djdbc.query.transaction.Transactions;
 import java.util.ArrayList;
@@ -72,9 +72,7 @@ public final class Creation {
     static Q condition(Map<String, ? extends @Nullable Object> lookups) {
         List<Object> comparisons = new ArrayList<>();
         // Django's keywords come in the order of their names
-        lookups.keySet().stream()
-                .sorted()
-                .forEach(path -> comparisons.add(new Q.Comparison(path, lookups.get(path))));
+        lookups.keySet().stream().sorted().forEach(path -> comparisons.add(new Q.Comparison(path, lookups.get(path))));
         return Q.of(Q.Connector.AND, false, comparisons);
     }
 
@@ -94,8 +92,8 @@ public final class Creation {
                 .sorted()
                 .toList();
         if (!invalid.isEmpty()) {
-            throw new FieldError("Invalid field name(s) for model " + model.name() + ": '"
-                    + String.join("', '", invalid) + "'.");
+            throw new FieldError(
+                    "Invalid field name(s) for model " + model.name() + ": '" + String.join("', '", invalid) + "'.");
         }
         return fields;
     }
@@ -133,9 +131,8 @@ public final class Creation {
         fields.forEach((name, value) -> attributes.assign(instance, name, value));
         boolean concrete = fields.keySet().stream()
                 .allMatch(name -> set.model().attribute(name) instanceof Field field && !field.isPrimaryKey());
-        SaveOptions options = concrete
-                ? SaveOptions.fields(fields.keySet().toArray(String[]::new))
-                : SaveOptions.DEFAULT;
+        SaveOptions options =
+                concrete ? SaveOptions.fields(fields.keySet().toArray(String[]::new)) : SaveOptions.DEFAULT;
         new Saving(set.session()).save(instance, options.using(backend.alias()));
     }
 

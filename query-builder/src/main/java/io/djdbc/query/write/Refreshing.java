@@ -1,12 +1,12 @@
 package io.djdbc.query.write;
 
 import io.djdbc.query.Database;
+import io.djdbc.query.QuerySet;
 import io.djdbc.query.execute.Session;
 import io.djdbc.query.model.Field;
 import io.djdbc.query.model.ForeignKey;
 import io.djdbc.query.model.Model;
 import io.djdbc.query.queryset.DefaultQuerySet;
-import io.djdbc.query.QuerySet;
 import io.djdbc.query.row.InstanceState;
 import io.djdbc.query.row.InstanceStates;
 import java.util.ArrayList;

@@ -123,8 +123,9 @@ public final class Saving {
             }
         }
         if (!wrong.isEmpty()) {
-            throw new IllegalArgumentException("The following fields do not exist in this model, are m2m fields, primary"
-                    + " keys, or are non-concrete fields: " + String.join(", ", wrong));
+            throw new IllegalArgumentException(
+                    "The following fields do not exist in this model, are m2m fields, primary"
+                            + " keys, or are non-concrete fields: " + String.join(", ", wrong));
         }
         return fields;
     }
@@ -163,7 +164,8 @@ public final class Saving {
         if (key == null && (options.forceUpdate() || restricted)) {
             throw new IllegalArgumentException("Cannot force an update in save() with no primary key.");
         }
-        boolean mustInsert = insert || (!options.forceUpdate() && !restricted && isNewWithDefaultKey(primaryKey, instance));
+        boolean mustInsert =
+                insert || (!options.forceUpdate() && !restricted && isNewWithDefaultKey(primaryKey, instance));
         if (key != null && !mustInsert) {
             if (update(model, instance, key, wanted, backend)) {
                 return true;
