@@ -147,7 +147,13 @@ final class Collector {
             for (List<Object> batch : batches(objects, 1)) {
                 Candidates related = related(key.model(), List.of(key), batch).only(referencedFields(key.model()));
                 if (isLazy(key.onDelete()) || !related.objects().isEmpty()) {
-                    follow(key, related, protecting);
+                    try {
+                        follow(key, related);
+                    } catch (ProtectedError error) {
+                        protecting
+                                .computeIfAbsent(name(key.model(), key), any -> new ArrayList<>())
+                                .addAll(error.objects());
+                    }
                 }
             }
         }
@@ -169,7 +175,7 @@ final class Collector {
     }
 
     private static boolean isLazy(OnDelete onDelete) {
-        return onDelete == OnDelete.SET_NULL || onDelete == OnDelete.SET_DEFAULT || onDelete == OnDelete.SET;
+        return onDelete == OnDelete.SET_NULL || onDelete == OnDelete.SET;
     }
 
     private static String refusal(Model model, String how, Map<String, List<Object>> byKey) {
@@ -192,7 +198,11 @@ final class Collector {
         return Candidates.of(all.with(query));
     }
 
-    private void follow(ForeignKey key, Candidates related, Map<String, List<Object>> protecting) {
+    private static String name(Model model, Field field) {
+        return "'" + model.name() + "." + field.name() + "'";
+    }
+
+    private void follow(ForeignKey key, Candidates related) {
         switch (key.onDelete()) {
             case CASCADE:
                 collect(related, key.target(), key.isNullable(), true, false, false);
@@ -201,10 +211,7 @@ final class Collector {
                 }
                 break;
             case PROTECT:
-                protecting
-                        .computeIfAbsent("'" + key.model().name() + "." + key.name() + "'", any -> new ArrayList<>())
-                        .addAll(related.objects());
-                break;
+                throw new ProtectedError(name(key.model(), key), related.objects());
             case RESTRICT:
                 collected.restrict(key, related);
                 collected.addDependency(key.target(), key.model());
@@ -233,14 +240,12 @@ final class Collector {
             unrestrictFast(fast);
         }
         Map<String, List<Object>> left = new LinkedHashMap<>();
-        collected
-                .restricted()
-                .forEach((related, fields) -> fields.forEach((field, byKey) -> {
-                    if (!byKey.isEmpty()) {
-                        left.computeIfAbsent("'" + related.name() + "." + field.name() + "'", any -> new ArrayList<>())
-                                .addAll(byKey.values());
-                    }
-                }));
+        collected.restricted().forEach((related, fields) -> fields.forEach((field, byKey) -> {
+            if (!byKey.isEmpty()) {
+                left.computeIfAbsent(name(related, field), any -> new ArrayList<>())
+                        .addAll(byKey.values());
+            }
+        }));
         if (!left.isEmpty()) {
             throw new RestrictedError(
                     refusal(model, "restricted", left),
@@ -250,11 +255,7 @@ final class Collector {
 
     private void unrestrictFast(Candidates fast) {
         List<Object> keys = new ArrayList<>();
-        collected
-                .restricted()
-                .getOrDefault(fast.model(), Map.of())
-                .values()
-                .forEach(byKey -> keys.addAll(byKey.keySet()));
+        collected.restricted().getOrDefault(fast.model(), Map.of()).values().forEach(byKey -> keys.addAll(byKey.keySet()));
         Definition definition = fast.unread();
         if (!keys.isEmpty() && definition != null) {
             Query query = definition.query().chain();

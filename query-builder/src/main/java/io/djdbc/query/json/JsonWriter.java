@@ -127,11 +127,12 @@ final class JsonWriter {
             String unscaled = digits.unscaledValue().abs().toString();
             int exponent = unscaled.length() - 1 - digits.scale();
             String tail = unscaled.length() > 1 ? "." + unscaled.substring(1) : "";
-            String size2 = Math.abs(exponent) < 10 ? "0" + Math.abs(exponent) : "" + Math.abs(exponent);
-            return (value < 0 ? "-" : "") + unscaled.charAt(0) + tail + "e" + (exponent < 0 ? "-" : "+") + size2;
+            String power = Math.abs(exponent) < 10 ? "0" + Math.abs(exponent) : "" + Math.abs(exponent);
+            return (value < 0 ? "-" : "") + unscaled.charAt(0) + tail + "e" + (exponent < 0 ? "-" : "+") + power;
         }
-        String plain = new BigDecimal(Double.toString(value)).toPlainString();
-        return value == 0 && 1 / value < 0 ? "-0.0" : plain;
+        String plain =
+                new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        return value == 0 && 1 / value < 0 ? "-0.0" : plain.contains(".") ? plain : plain + ".0";
     }
 
     private void string(String text) {

@@ -73,23 +73,18 @@ final class ManyToManyRelations {
                 () -> {
                     throw new IllegalStateException("rows of join tables are made by their model");
                 });
+        // the kind of keys that the application has otherwise; there may be no key yet
+        FieldType type = owner.localFields().stream()
+                .map(Field::type)
+                .filter(FieldType::isAuto)
+                .findFirst()
+                .orElse(FieldType.BIG_AUTO);
+        Class<?> keyClass =
+                type == FieldType.BIG_AUTO ? Long.class : type == FieldType.AUTO ? Integer.class : Short.class;
         between.add(new Field(
                 between,
-                new FieldSpec(
-                        "id",
-                        "id",
-                        "id",
-                        FieldType.BIG_AUTO,
-                        Long.class,
-                        null,
-                        false,
-                        true,
-                        false,
-                        false,
-                        null,
-                        null,
-                        null),
-                Accessors.slot("id", 0, Long.class)));
+                new FieldSpec("id", "id", "id", type, keyClass, null, false, true, false, false, null, null, null),
+                Accessors.slot("id", 0, keyClass)));
         ForeignKey source = key(between, from, 1, column(attribute, table == null ? null : table.joinColumns()));
         ForeignKey far = key(between, to, 2, column(attribute, table == null ? null : table.inverseJoinColumns()));
         between.add(source);
