@@ -16,6 +16,7 @@ public final class Compiler {
 
     private final QuerySyntax syntax;
     private final String zone;
+    private final int hash;
 
     /**
      * For a database.
@@ -25,6 +26,7 @@ public final class Compiler {
     public Compiler(QuerySyntax syntax, String zone) {
         this.syntax = syntax;
         this.zone = zone;
+        this.hash = 31 * zone.hashCode() + syntax.name().hashCode();
     }
 
     public QuerySyntax syntax() {
@@ -77,7 +79,7 @@ public final class Compiler {
 
     @Override
     public int hashCode() {
-        return 31 * zone.hashCode() + syntax.name().hashCode();
+        return hash;
     }
 
     static CompiledStatement statement(Fragment sql) {

@@ -3,8 +3,10 @@ package io.djdbc.query.sql;
 import io.djdbc.query.EmptyResultSetException;
 import io.djdbc.query.Q;
 import io.djdbc.query.expression.Parameter;
+import io.djdbc.query.lookup.OtherShapeException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +149,66 @@ public final class ShapedQuery {
             return new Selected(select, values);
         }
         throw EmptyResultSetException.INSTANCE;
+    }
+
+    /** The SELECT and the values to bind. */
+    public record Ready(CompiledSelect select, @Nullable Object[] values) {}
+
+    /**
+     * The SELECT and the values to bind, compiled anew if a value does not fit what is known.
+     *
+     * @throws EmptyResultSetException if no row can match
+     */
+    public Ready ready(Compiler compiler) {
+        Selected selected = select(compiler);
+        try {
+            return new Ready(selected.select(), selected.values());
+        } catch (OtherShapeException other) {
+            Selected own = new Selected(compiler.select(query()), values);
+            return new Ready(own.select(), own.values());
+        }
+    }
+
+    /** Of a shape, the query of {@code count()}. */
+    private record Count(Compiler compiler) {}
+
+    /**
+     * The query of {@code count()}, compiled if the shape is new.
+     *
+     * @throws EmptyResultSetException if no row can match
+     */
+    public Ready count(Compiler compiler) {
+        if (shape.isKnown()) {
+            Object known = shape.made(new Count(compiler));
+            if (known == null) {
+                known = AggregateCompiler.known(shape.query().copy().count(), compiler);
+                if (known != null) {
+                    shape.keep(new Count(compiler), known);
+                }
+            }
+            try {
+                if (known instanceof CompiledSelect select) {
+                    Selected selected = new Selected(select, values);
+                    return new Ready(select, selected.values());
+                } else if (known != null) {
+                    throw EmptyResultSetException.INSTANCE;
+                }
+            } catch (OtherShapeException other) {
+                // this value needs its own
+            }
+        }
+        Selected own = new Selected(compiler.aggregate(query().copy().count()), values);
+        return new Ready(own.select(), own.values());
+    }
+
+    /**
+     * Something made of the shape, kept while it is known.
+     *
+     * @param key equal where what is made is
+     * @param maker must not ask for values
+     */
+    public <T> T once(Object key, Supplier<T> maker) {
+        return shape.isKnown() ? shape.once(key, maker) : maker.get();
     }
 
     private Object compile(Compiler compiler) {
