@@ -1,4 +1,4 @@
-/** LIKE and lookups on each database. */
+/** SQL against Django's: LIKE and lookups through the driver on each database, the query builder's statements as text. */
 @NullMarked
 package io.djdbc.conformance.sql;
 

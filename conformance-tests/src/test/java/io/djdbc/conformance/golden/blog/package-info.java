@@ -1,0 +1,2 @@
+/** The golden models of the application {@code blog}, which takes its label from this package's name. */
+package io.djdbc.conformance.golden.blog;

@@ -1,0 +1,2 @@
+/** The models and rows that the golden data of real Django speaks of. */
+package io.djdbc.conformance.golden;

@@ -1,0 +1,2 @@
+/** Names of models, as {@code django.contrib.contenttypes} stores them. */
+package io.djdbc.conformance.site.contenttypes;

@@ -1,0 +1,101 @@
+package io.djdbc.query.queryset;
+
+import io.djdbc.query.Q;
+import io.djdbc.query.QuerySet;
+import io.djdbc.query.expression.Expression;
+import jakarta.persistence.metamodel.Attribute;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Arguments as users give them: pairs of path and value, conditions, attributes of the metamodel, query sets as values. */
+final class Conditions {
+
+    private Conditions() {}
+
+    static Q of(String path, @Nullable Object value, @Nullable Object... more) {
+        return (Q) expression(Q.of(path, value, more));
+    }
+
+    static Q of(Expression... conditions) {
+        if (conditions.length == 1 && conditions[0] instanceof Q q) {
+            return (Q) expression(q);
+        }
+        List<Object> parts = new ArrayList<>();
+        for (Expression condition : conditions) {
+            parts.add(expression(condition));
+        }
+        return Q.of(Q.Connector.AND, false, parts);
+    }
+
+    /** With query sets among the values as queries. */
+    static Expression expression(Expression expression) {
+        if (!(expression instanceof Q q)) {
+            return expression;
+        }
+        boolean same = true;
+        List<Object> parts = new ArrayList<>();
+        for (Object child : q.children()) {
+            Object part = child;
+            if (child instanceof Q.Comparison comparison) {
+                Object value = value(comparison.value());
+                part = value == comparison.value() ? child : new Q.Comparison(comparison.path(), value);
+            } else if (child instanceof Q inner) {
+                part = expression(inner);
+            }
+            same &= part == child;
+            parts.add(part);
+        }
+        return same ? q : Q.of(q.connector(), q.isNegated(), parts);
+    }
+
+    /** A query set stands for its query. */
+    static @Nullable Object value(@Nullable Object value) {
+        if (value instanceof QuerySet<?> set) {
+            return set.query();
+        }
+        if (value instanceof DelegatingManager<?> manager) {
+            return manager.rows().query();
+        }
+        if (value instanceof Collection<?> list && list.stream().anyMatch(QuerySet.class::isInstance)) {
+            List<@Nullable Object> values = new ArrayList<>();
+            list.forEach(item -> values.add(value(item)));
+            return values;
+        }
+        return value;
+    }
+
+    /** A path as text, or an expression. */
+    static Object path(Object path) {
+        return path instanceof Expression ? path : name(path);
+    }
+
+    static String name(Object path) {
+        if (path instanceof Attribute<?, ?> attribute) {
+            return attribute.getName();
+        }
+        if (path instanceof String name) {
+            return name;
+        }
+        throw new IllegalArgumentException("A path is a String or an attribute of the metamodel, not "
+                + path.getClass().getName() + ": " + path);
+    }
+
+    static Map<String, @Nullable Object> pairs(String name, @Nullable Object value, @Nullable Object... more) {
+        if (more.length % 2 != 0) {
+            throw new IllegalArgumentException("A field without a value: " + more[more.length - 1]);
+        }
+        Map<String, @Nullable Object> pairs = new LinkedHashMap<>();
+        pairs.put(name, value);
+        for (int i = 0; i < more.length; i += 2) {
+            if (!(more[i] instanceof String next)) {
+                throw new IllegalArgumentException("Not the name of a field: " + more[i]);
+            }
+            pairs.put(next, more[i + 1]);
+        }
+        return pairs;
+    }
+}

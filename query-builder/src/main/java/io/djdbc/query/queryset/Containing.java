@@ -1,0 +1,36 @@
+package io.djdbc.query.queryset;
+
+import io.djdbc.query.lookup.Instances;
+import io.djdbc.query.model.Model;
+import io.djdbc.query.row.RowIdentity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether an instance is among the rows. */
+final class Containing {
+
+    private Containing() {}
+
+    static boolean contains(DefaultQuerySet<?> set, Object instance) {
+        if (!Instances.isInstance(instance)) {
+            throw new IllegalArgumentException("'obj' must be a model instance.");
+        }
+        Model model = set.session().models().model(instance.getClass());
+        if (model.concrete() != set.model().concrete()) {
+            return false;
+        }
+        Object key = model.primaryKey().get(instance);
+        if (key == null) {
+            throw new IllegalArgumentException("QuerySet.contains() cannot be used on unsaved objects.");
+        }
+        List<?> kept = kept(set);
+        if (kept != null) {
+            return kept.stream().anyMatch(row -> RowIdentity.same(row, instance));
+        }
+        return set.filter("pk", key).exists();
+    }
+
+    private static @Nullable List<?> kept(DefaultQuerySet<?> set) {
+        return set.keptRows();
+    }
+}

@@ -1,0 +1,130 @@
+package io.djdbc.query.queryset;
+
+import io.djdbc.query.execute.Backend;
+import io.djdbc.query.execute.Session;
+import io.djdbc.query.model.Model;
+import io.djdbc.query.sql.Query;
+import io.djdbc.query.sql.ShapedQuery;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query set is, but for its rows. Immutable: nobody changes the query of a definition.
+ *
+ * @param alias the database that {@code using()} said; null: the router's choice
+ * @param fields the names of the columns in a row that is no instance, in the order in which they were asked for
+ * @param hints attributes of the instances that the query set makes or creates: the key of a related set's owner
+ */
+public record Definition(
+        Session session,
+        Model model,
+        ShapedQuery shaped,
+        RowForm form,
+        List<String> fields,
+        List<Object> prefetches,
+        @Nullable String alias,
+        boolean write,
+        @Nullable RawQuery raw,
+        Map<String, Object> hints) {
+
+    static Definition of(Session session, Model model) {
+        return new Definition(
+                session,
+                model,
+                session.forRead(model, null).shapes().all(model),
+                RowForm.INSTANCE,
+                List.of(),
+                List.of(),
+                null,
+                false,
+                null,
+                Map.of());
+    }
+
+    /** The query, not to be changed. */
+    public Query query() {
+        return shaped.query();
+    }
+
+    /** The query with any values: for questions that do not ask for these. */
+    Query structure() {
+        return shaped.sample();
+    }
+
+    public Definition with(Query other) {
+        return with(ShapedQuery.of(other));
+    }
+
+    Definition with(ShapedQuery other) {
+        return new Definition(session, model, other, form, fields, prefetches, alias, write, raw, hints);
+    }
+
+    Definition with(Query other, RowForm newForm, List<String> newFields) {
+        return new Definition(session, model, ShapedQuery.of(other), newForm, newFields, prefetches, alias, write, raw, hints);
+    }
+
+    Definition withPrefetches(List<Object> lookups) {
+        return new Definition(session, model, shaped, form, fields, List.copyOf(lookups), alias, write, raw, hints);
+    }
+
+    public Definition withoutPrefetches() {
+        return withPrefetches(List.of());
+    }
+
+    public Definition using(@Nullable String other) {
+        return new Definition(session, model, shaped, form, fields, prefetches, other, write, raw, hints);
+    }
+
+    Definition forWrite() {
+        return new Definition(session, model, shaped, form, fields, prefetches, alias, true, raw, hints);
+    }
+
+    Definition withRaw(RawQuery sql) {
+        return new Definition(session, model, shaped, form, fields, prefetches, alias, write, sql, hints);
+    }
+
+    /** With attributes that its instances have: {@code entry.blog} of {@code blog.entry_set}. */
+    public Definition withHints(Map<String, Object> known) {
+        return new Definition(session, model, shaped, form, fields, prefetches, alias, write, raw, Map.copyOf(known));
+    }
+
+    boolean isInstances() {
+        return form == RowForm.INSTANCE;
+    }
+
+    boolean isLocking() {
+        return structure().lock() != null;
+    }
+
+    /** The database that it is read from. */
+    public Backend readBackend() {
+        return write ? session.forWrite(model, alias) : session.forRead(model, alias);
+    }
+
+    /** The database that it is changed in. */
+    public Backend writeBackend() {
+        return session.forWrite(model, alias);
+    }
+
+    void refuseValues(String method) {
+        if (!isInstances()) {
+            throw new IllegalStateException("Cannot call " + method + "() after .values() or .values_list()");
+        }
+    }
+
+    boolean isOrdered() {
+        return structure().isEmpty() || structure().isOrdered();
+    }
+
+    /** An order by primary key would change the groups. */
+    void refuseUnorderedGroups(String method) {
+        if (structure().isGrouped()
+                && !isInstances()
+                && !fields.contains("pk")
+                && !fields.contains(model.primaryKey().name())) {
+            throw new IllegalStateException("Cannot use QuerySet." + method + "() on an unordered queryset performing"
+                    + " aggregation. Add an ordering with order_by().");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.djdbc.query.sql;
+
+import io.djdbc.dialect.QuerySyntax;
+import io.djdbc.query.EmptyResultSetException;
+import io.djdbc.query.expression.Fragment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** UNION, INTERSECT, EXCEPT. */
+final class Combinator {
+
+    private final SelectCompiler compiler;
+    private final Query query;
+
+    Combinator(SelectCompiler compiler) {
+        this.compiler = compiler;
+        this.query = compiler.query();
+    }
+
+    Fragment sql() {
+        QuerySyntax syntax = compiler.syntax();
+        String operator = Objects.requireNonNull(query.combinator);
+        List<Fragment> parts = new ArrayList<>();
+        for (Query part : query.combined) {
+            SelectCompiler partCompiler = part(syntax, operator, part);
+            try {
+                parts.add(wrapped(syntax, partCompiler.query(), partCompiler.sql(true, true)));
+            } catch (EmptyResultSetException empty) {
+                if (operator.equals("union") || operator.equals("difference") && !parts.isEmpty()) {
+                    continue;
+                }
+                throw empty;
+            }
+        }
+        if (parts.isEmpty()) {
+            throw EmptyResultSetException.INSTANCE;
+        }
+        boolean braces = !query.subquery && syntax.supportsSliceInCompound();
+        List<Fragment> braced =
+                parts.stream().map(part -> braces ? part.wrap("(", ")") : part).toList();
+        String all = query.combinatorAll && operator.equals("union") ? " ALL" : "";
+        return Fragment.join(" " + syntax.setOperator(operator) + all + " ", braced);
+    }
+
+    private SelectCompiler part(QuerySyntax syntax, String operator, Query part) {
+        Query own = part.copy();
+        if (own.valuesSelect.isEmpty() && !query.valuesSelect.isEmpty()) {
+            List<String> names = new ArrayList<>(query.valuesSelect);
+            names.addAll(query.annotationSelect().keySet());
+            own.setValues(names);
+        }
+        SelectCompiler partCompiler = new SelectCompiler(own, compiler.compiler(), compiler.elidesEmpty());
+        if (!syntax.supportsSliceInCompound()) {
+            if (own.isSliced()) {
+                throw new IllegalStateException("LIMIT/OFFSET not allowed in subqueries of compound statements.");
+            }
+            if (own.isOrdered()) {
+                throw new IllegalStateException("ORDER BY not allowed in subqueries of compound statements.");
+            }
+        } else if (query.isSliced() && operator.equals("union")) {
+            partCompiler.keepEmpty();
+        }
+        return partCompiler;
+    }
+
+    private Fragment wrapped(QuerySyntax syntax, Query part, Fragment sql) {
+        if (part.combinator != null) {
+            if (!syntax.supportsParenthesesInCompound()) {
+                return sql.wrap("SELECT * FROM (", ")");
+            }
+            return query.subquery || !syntax.supportsSliceInCompound() ? sql.wrap("(", ")") : sql;
+        }
+        return query.subquery && syntax.supportsSliceInCompound() ? sql.wrap("(", ")") : sql;
+    }
+}

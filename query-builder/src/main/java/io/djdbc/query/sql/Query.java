@@ -1,0 +1,746 @@
+package io.djdbc.query.sql;
+
+import io.djdbc.query.FieldError;
+import io.djdbc.query.Q;
+import io.djdbc.query.Q.Connector;
+import io.djdbc.query.expression.Aggregate;
+import io.djdbc.query.expression.Col;
+import io.djdbc.query.expression.Expression;
+import io.djdbc.query.expression.Fragment;
+import io.djdbc.query.expression.Resolution;
+import io.djdbc.query.expression.SqlContext;
+import io.djdbc.query.expression.Value;
+import io.djdbc.query.expression.ValueType;
+import io.djdbc.query.model.Attribute;
+import io.djdbc.query.model.Field;
+import io.djdbc.query.model.Model;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query as data: tables, conditions, what is selected, order, limits; Django's {@code sql.Query}. Mutable: each
+ * operation of a query set works on a {@link #copy()}. As an {@link Expression} it is a subquery. Not safe for use by
+ * several threads while it is changed; compiling works on a copy.
+ *
+ * <pre>{@code
+ * Query query = new Query(entry, false);
+ * query.addQ(Q.of("blog__name", "Beatles Blog"));
+ * query.addOrdering(List.of("-pub_date"));
+ * Compiled compiled = Compiler.of(syntax, "UTC").select(query);
+ * }</pre>
+ */
+public final class Query extends Expression {
+
+    private final Model model;
+    private final boolean emptyStringsAreNulls;
+
+    // tables
+    Map<String, FromItem> aliasMap = new LinkedHashMap<>();
+    Map<String, Integer> references = new LinkedHashMap<>();
+    Map<String, List<String>> tableMap = new LinkedHashMap<>();
+    Map<String, Boolean> externalAliases = new LinkedHashMap<>();
+    String aliasPrefix = "T";
+    Set<String> subqueryPrefixes = Set.of("T");
+    Set<String> usedAliases = new LinkedHashSet<>();
+    boolean sticky;
+    boolean aliasColumns = true;
+    boolean subquery;
+    List<String> lookupJoins = List.of();
+
+    // conditions
+    WhereNode where = WhereNode.EMPTY;
+
+    // what is selected
+    Map<String, Expression> annotations = new LinkedHashMap<>();
+
+    @Nullable
+    Set<String> annotationMask;
+
+    List<Expression> select = List.of();
+    List<String> valuesSelect = List.of();
+
+    @Nullable
+    Map<String, Object> selected;
+
+    boolean defaultColumns = true;
+    boolean groupByAll;
+
+    @Nullable
+    List<Expression> groupBy;
+
+    boolean distinct;
+    List<String> distinctFields = List.of();
+    RelatedSelect related = RelatedSelect.NONE;
+    DeferredFields deferred = DeferredFields.NONE;
+
+    // order and limits
+    List<Object> orderBy = List.of();
+    boolean defaultOrdering = true;
+    boolean standardOrdering = true;
+    int low;
+
+    @Nullable
+    Integer high;
+
+    // combinations, locks, plans
+    @Nullable
+    String combinator;
+
+    boolean combinatorAll;
+    List<Query> combined = List.of();
+
+    @Nullable
+    Lock lock;
+
+    @Nullable
+    Explain explain;
+
+    /**
+     * All objects of a model.
+     *
+     * @param emptyStringsAreNulls whether the database takes '' for NULL
+     *     ({@link io.djdbc.dialect.QuerySyntax#emptyStringsAreNulls})
+     */
+    public Query(Model model, boolean emptyStringsAreNulls) {
+        this.model = model;
+        this.emptyStringsAreNulls = emptyStringsAreNulls;
+    }
+
+    /** The options of SELECT … FOR UPDATE; {@code of} are paths, {@code self} for the model itself. */
+    public record Lock(boolean nowait, boolean skipLocked, boolean noKey, List<String> of) {}
+
+    /** The options of EXPLAIN. */
+    public record Explain(@Nullable String format, List<String> options) {}
+
+    // copies
+
+    /** A copy, independent of this query. */
+    public Query copy() {
+        Query copy = new Query(model, emptyStringsAreNulls);
+        copy.aliasMap = new LinkedHashMap<>(aliasMap);
+        copy.references = new LinkedHashMap<>(references);
+        copy.tableMap = new LinkedHashMap<>(tableMap);
+        copy.externalAliases = new LinkedHashMap<>(externalAliases);
+        copy.aliasPrefix = aliasPrefix;
+        copy.subqueryPrefixes = subqueryPrefixes;
+        copy.usedAliases = new LinkedHashSet<>(usedAliases);
+        copy.sticky = sticky;
+        copy.aliasColumns = aliasColumns;
+        copy.subquery = subquery;
+        copy.lookupJoins = lookupJoins;
+        copy.where = where;
+        copy.annotations = new LinkedHashMap<>(annotations);
+        copy.annotationMask = annotationMask == null ? null : new LinkedHashSet<>(annotationMask);
+        copy.select = select;
+        copy.valuesSelect = valuesSelect;
+        copy.selected = selected == null ? null : new LinkedHashMap<>(selected);
+        copy.defaultColumns = defaultColumns;
+        copy.groupByAll = groupByAll;
+        copy.groupBy = groupBy;
+        copy.distinct = distinct;
+        copy.distinctFields = distinctFields;
+        copy.related = related;
+        copy.deferred = deferred;
+        copy.orderBy = orderBy;
+        copy.defaultOrdering = defaultOrdering;
+        copy.standardOrdering = standardOrdering;
+        copy.low = low;
+        copy.high = high;
+        copy.combinator = combinator;
+        copy.combinatorAll = combinatorAll;
+        copy.combined = combined.stream().map(Query::copy).toList();
+        copy.lock = lock;
+        copy.explain = explain;
+        return copy;
+    }
+
+    /** A copy for a further operation: another {@code filter()} does not use multi-valued joins of this one again. */
+    public Query chain() {
+        Query copy = copy();
+        if (!copy.sticky) {
+            copy.usedAliases = new LinkedHashSet<>();
+        }
+        copy.sticky = false;
+        return copy;
+    }
+
+    /** The next operation's filters use the multi-valued joins of this one again; for related managers. */
+    public void setSticky() {
+        sticky = true;
+    }
+
+    /** A copy that compiles as a subquery, in parentheses. */
+    public Query asSubquery() {
+        Query copy = copy();
+        copy.subquery = true;
+        return copy;
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    /** Whether '' is NULL. */
+    public boolean emptyStringsAreNulls() {
+        return emptyStringsAreNulls;
+    }
+
+    // tables
+
+    String baseTable() {
+        return aliasMap.keySet().iterator().next();
+    }
+
+    void reference(String alias, int by) {
+        references.merge(alias, by, Integer::sum);
+    }
+
+    int referenceCount(String alias) {
+        return references.getOrDefault(alias, 0);
+    }
+
+    @Nullable
+    String columnAlias(String alias) {
+        return aliasColumns ? alias : null;
+    }
+
+    boolean isNullable(Attribute attribute) {
+        return attribute.isNullable()
+                || emptyStringsAreNulls
+                        && attribute instanceof Field field
+                        && field.type().emptyStringsAllowed();
+    }
+
+    // conditions
+
+    /** Adds a condition, as one {@code filter()} does. */
+    public void addQ(Q q) {
+        Filters.add(this, q, false);
+    }
+
+    /** Adds a condition that may use all joins again, as related managers need it. */
+    public void addQReusingAll(Q q) {
+        Filters.add(this, q, true);
+    }
+
+    /** No row matches any more. */
+    public void setEmpty() {
+        where = where.add(Nothing.INSTANCE, Connector.AND);
+        combined.forEach(Query::setEmpty);
+    }
+
+    /** Whether {@link #setEmpty} was called. */
+    public boolean isEmpty() {
+        return where.children().contains(Nothing.INSTANCE);
+    }
+
+    /** Whether it has conditions. */
+    public boolean hasFilters() {
+        return !where.isEmpty();
+    }
+
+    void clearWhere() {
+        where = WhereNode.EMPTY;
+    }
+
+    /** The column or annotation with a name. For {@link io.djdbc.query.expression.F}. */
+    public Expression resolveReference(String name, Resolution how) {
+        return PathResolver.reference(this, name, how);
+    }
+
+    /** A condition that is no filter. For {@link Q}. */
+    public Expression resolveCondition(Q q, Resolution how) {
+        return Filters.resolve(this, q, how);
+    }
+
+    // limits
+
+    /** Rows from {@code start} (null: the first) to before {@code stop} (null: the last), of those it had. */
+    public void setLimits(@Nullable Integer start, @Nullable Integer stop) {
+        if (stop != null) {
+            high = high != null ? Math.min(high, low + stop) : low + stop;
+        }
+        if (start != null) {
+            low = high != null ? Math.min(high, low + start) : low + start;
+        }
+        if (high != null && low == high) {
+            setEmpty();
+        }
+    }
+
+    public void clearLimits() {
+        low = 0;
+        high = null;
+    }
+
+    public boolean isSliced() {
+        return low != 0 || high != null;
+    }
+
+    /** The number of rows to leave out. */
+    public int offset() {
+        return low;
+    }
+
+    /** The index after the last row; null: no limit. */
+    public @Nullable Integer stop() {
+        return high;
+    }
+
+    public boolean hasLimitOne() {
+        return high != null && high - low == 1;
+    }
+
+    // order
+
+    /** Adds an order: paths, with {@code -} for descending and {@code ?} for random, or expressions. */
+    public void addOrdering(List<?> ordering) {
+        for (Object item : ordering) {
+            if (item instanceof String path) {
+                checkOrdering(path);
+            } else if (!(item instanceof Expression)) {
+                throw new FieldError("Invalid order_by arguments: " + ordering);
+            } else if (((Expression) item).containsAggregate()) {
+                throw new FieldError("Using an aggregate in order_by() without also including it in annotate() is not"
+                        + " allowed: " + item);
+            }
+        }
+        if (ordering.isEmpty()) {
+            defaultOrdering = false;
+        } else {
+            List<Object> all = new ArrayList<>(orderBy);
+            all.addAll(ordering);
+            orderBy = List.copyOf(all);
+        }
+    }
+
+    private void checkOrdering(String path) {
+        if (path.equals("?")) {
+            return;
+        }
+        String name = path.startsWith("-") ? path.substring(1) : path;
+        if (!annotations.containsKey(name)) {
+            PathResolver.walk(this, PathResolver.split(name), model, true, false);
+        }
+    }
+
+    /**
+     * Removes the order.
+     *
+     * @param force also of a slice, where that changes the rows
+     * @param clearDefault also the model's own
+     */
+    public void clearOrdering(boolean force, boolean clearDefault) {
+        if (!force && (isSliced() || !distinctFields.isEmpty() || lock != null)) {
+            return;
+        }
+        orderBy = List.of();
+        if (clearDefault) {
+            defaultOrdering = false;
+        }
+        combined.forEach(query -> query.clearOrdering(false, clearDefault));
+    }
+
+    /** The other way round. */
+    public void reverseOrdering() {
+        standardOrdering = !standardOrdering;
+    }
+
+    public boolean isStandardOrdering() {
+        return standardOrdering;
+    }
+
+    /** Whether the rows come in an order: its own or the model's. */
+    public boolean isOrdered() {
+        return !orderBy.isEmpty() || defaultOrdering && !model.ordering().isEmpty() && groupBy == null && !groupByAll;
+    }
+
+    /** What {@link #addOrdering} added. */
+    public List<Object> orderBy() {
+        return orderBy;
+    }
+
+    // what is selected
+
+    /** Adds an annotation: {@code select} false leaves it out of the result, as {@code alias()} does. */
+    public void addAnnotation(Expression annotation, String name, boolean select) {
+        Aliases.check(name);
+        addResolved(annotation.resolve(this, Resolution.FREE), name, select);
+    }
+
+    /**
+     * Adds annotations and, if one is an aggregate, groups by what is selected.
+     *
+     * @param select whether they are in the result
+     * @param values whether {@code values()} was called before
+     * @throws IllegalArgumentException if a name is that of a field
+     */
+    public void annotate(Map<String, ? extends Expression> expressions, boolean select, boolean values) {
+        for (String name : expressions.keySet()) {
+            boolean taken = values ? valuesSelect.contains(name) : model.attribute(name) != null;
+            if (taken && !annotations.containsKey(name)) {
+                throw new IllegalArgumentException(
+                        "The annotation '" + name + "' conflicts with a field on the model.");
+            }
+        }
+        expressions.forEach((name, expression) -> addAnnotation(expression, name, select));
+        for (String name : expressions.keySet()) {
+            Expression annotation = annotations.get(name);
+            if (annotation != null && annotation.containsAggregate()) {
+                if (values) {
+                    setGroupBy(true);
+                } else {
+                    groupByAll = true;
+                    groupBy = null;
+                }
+                return;
+            }
+        }
+    }
+
+    void addResolved(Expression annotation, String name, boolean select) {
+        if (select) {
+            appendAnnotationMask(Set.of(name));
+        } else {
+            Set<String> mask = new LinkedHashSet<>(annotationSelect().keySet());
+            mask.remove(name);
+            setAnnotationMask(mask);
+        }
+        annotations.put(name, annotation);
+        if (select && selected != null && !selected.isEmpty()) {
+            selected.put(name, name);
+        }
+    }
+
+    /** All annotations, those left out of the result too. */
+    public Map<String, Expression> annotations() {
+        return annotations;
+    }
+
+    /** The annotation with a name; null if there is none. */
+    public @Nullable Expression annotation(String name) {
+        return annotations.get(name);
+    }
+
+    /** The annotations in the result. */
+    public Map<String, Expression> annotationSelect() {
+        if (annotationMask == null) {
+            return annotations;
+        }
+        Map<String, Expression> visible = new LinkedHashMap<>(annotations);
+        visible.keySet().retainAll(annotationMask);
+        return visible;
+    }
+
+    void setAnnotationMask(@Nullable Collection<String> names) {
+        if (names == null) {
+            annotationMask = null;
+            return;
+        }
+        Set<String> mask = new LinkedHashSet<>(names);
+        annotationMask = mask;
+        if (selected != null && !selected.isEmpty()) {
+            selected.values().removeIf(value -> value instanceof String name && !mask.contains(name));
+            for (String name : mask) {
+                selected.put(name, name);
+            }
+        }
+    }
+
+    void appendAnnotationMask(Collection<String> names) {
+        if (annotationMask != null) {
+            Set<String> mask = new LinkedHashSet<>(annotationMask);
+            mask.addAll(names);
+            setAnnotationMask(mask);
+        }
+    }
+
+    /** Only these columns and annotations; none: all columns. Django's {@code values()}. */
+    public void setValues(List<String> names) {
+        Selection.setValues(this, names);
+    }
+
+    /** Whether {@link #setValues} was called with names. */
+    public boolean hasSelectFields() {
+        return selected != null;
+    }
+
+    /** How many columns it selects as a subquery. */
+    public int selectedCount() {
+        return selected != null
+                ? selected.size()
+                : select.size() + annotationSelect().size();
+    }
+
+    /** Adds columns by their paths. */
+    public void addFields(List<String> paths, boolean allowMany) {
+        Selection.addFields(this, paths, allowMany);
+    }
+
+    void setSelect(List<? extends Expression> columns) {
+        defaultColumns = false;
+        select = List.copyOf(columns);
+    }
+
+    /** Selects nothing, so that something else can be selected. */
+    public void clearSelectClause() {
+        select = List.of();
+        defaultColumns = false;
+        related = RelatedSelect.NONE;
+        setAnnotationMask(Set.of());
+        selected = null;
+    }
+
+    void clearSelectFields() {
+        select = List.of();
+        valuesSelect = List.of();
+        selected = null;
+    }
+
+    /** Groups by what is selected, as an aggregate among the annotations needs it. */
+    public void setGroupBy(boolean allowAliases) {
+        Selection.setGroupBy(this, allowAliases);
+    }
+
+    /** Groups by all columns of the model. */
+    public void setGroupByAll() {
+        groupByAll = true;
+    }
+
+    /** Whether it is grouped. */
+    public boolean isGrouped() {
+        return groupByAll || groupBy != null;
+    }
+
+    /** Each row once; with fields the first of each group (PostgreSQL). */
+    public void setDistinct(List<String> fields) {
+        distinct = true;
+        distinctFields = List.copyOf(fields);
+    }
+
+    /** The fields of {@link #setDistinct}. */
+    public List<String> distinctFields() {
+        return distinctFields;
+    }
+
+    public boolean isDistinct() {
+        return distinct;
+    }
+
+    /** Related objects in the same statement; empty: all foreign keys that are not null. */
+    public void addSelectRelated(List<String> paths) {
+        related = paths.isEmpty() ? RelatedSelect.ALL : related.with(paths);
+    }
+
+    public void clearSelectRelated() {
+        related = RelatedSelect.NONE;
+    }
+
+    /** Leaves columns out until they are asked for. */
+    public void addDeferred(List<String> paths) {
+        deferred = deferred.defer(paths);
+    }
+
+    /** Only these columns, and the primary key. */
+    public void setImmediate(List<String> paths) {
+        deferred = deferred.only(paths, model.primaryKey().name());
+    }
+
+    public void clearDeferred() {
+        deferred = DeferredFields.NONE;
+    }
+
+    // locks, plans
+
+    public void setLock(@Nullable Lock options) {
+        lock = options;
+    }
+
+    /** The lock it takes; null: none. */
+    public @Nullable Lock lock() {
+        return lock;
+    }
+
+    /**
+     * Asks for the plan instead of rows.
+     *
+     * @throws IllegalArgumentException if an option is no name
+     */
+    public void setExplain(@Nullable String format, List<String> options) {
+        for (String option : options) {
+            if (!option.matches("[\\w-]+( [\\w-]+)?") || option.contains("--")) {
+                throw new IllegalArgumentException("Invalid option name: '" + option + "'.");
+            }
+        }
+        explain = new Explain(format, List.copyOf(options));
+    }
+
+    // combinations
+
+    /** The rows of several queries: {@code union}, {@code intersection} or {@code difference}. */
+    public void setCombined(String operator, boolean all, List<Query> queries) {
+        combinator = operator;
+        combinatorAll = all;
+        combined = List.copyOf(queries);
+    }
+
+    /** {@code union}, {@code intersection}, {@code difference}; null if it is none. */
+    public @Nullable String combinator() {
+        return combinator;
+    }
+
+    public List<Query> combined() {
+        return combined;
+    }
+
+    /** The conditions of two queries of the same model connected: {@code qs1 | qs2}. */
+    public void combine(Query other, Connector connector) {
+        Combination.combine(this, other, connector);
+    }
+
+    // questions
+
+    /** A query whose only row tells that there is one. */
+    public Query exists(boolean limit) {
+        Query query = copy();
+        if (!(query.distinct && query.isSliced())) {
+            if (query.groupByAll) {
+                query.addFields(model.fields().stream().map(Field::attname).toList(), false);
+                query.setGroupBy(false);
+            }
+            query.clearSelectClause();
+        }
+        if (!query.combined.isEmpty() && "union".equals(query.combinator)) {
+            query.combined =
+                    query.combined.stream().map(part -> part.exists(false)).toList();
+        }
+        query.clearOrdering(true, true);
+        if (limit) {
+            query.setLimits(null, 1);
+        }
+        query.addAnnotation(Value.of(1), "a", true);
+        return query;
+    }
+
+    /** The query of {@code aggregate()}: one row with the values of these names. */
+    public AggregateQuery aggregate(Map<String, Expression> aggregates) {
+        return Aggregation.of(copy(), aggregates);
+    }
+
+    /** The query of {@code count()}. */
+    public AggregateQuery count() {
+        return aggregate(Map.of("__count", Aggregate.countRows()));
+    }
+
+    // as an expression
+
+    @Override
+    public List<Expression> sources() {
+        return List.of();
+    }
+
+    @Override
+    public Expression resolve(Query outer, Resolution how) {
+        Query copy = copy();
+        Joining.bumpPrefix(copy, outer, Set.of());
+        copy.subquery = true;
+        copy.where = copy.where.resolveChildren(outer, how);
+        if (copy.combinator != null) {
+            copy.combined = copy.combined.stream()
+                    .map(part -> (Query) part.resolve(outer, how))
+                    .toList();
+        }
+        copy.annotations.replaceAll((name, annotation) -> annotation.resolve(outer, how));
+        outer.aliasMap.forEach((alias, item) -> copy.externalAliases.put(alias, item.isAliased()));
+        return copy;
+    }
+
+    @Override
+    public Expression relabeled(Map<String, String> aliases) {
+        Query copy = copy();
+        Joining.changeAliases(copy, aliases);
+        return copy;
+    }
+
+    @Override
+    public Expression replace(Map<? extends Expression, ? extends Expression> replacements) {
+        return this;
+    }
+
+    @Override
+    public Query bound(@Nullable Object[] arguments) {
+        Query copy = copy();
+        copy.where = (WhereNode) where.bound(arguments);
+        copy.annotations.replaceAll((name, annotation) -> annotation.bound(arguments));
+        return copy;
+    }
+
+    @Override
+    public Expression prefixed(String prefix) {
+        return this;
+    }
+
+    @Override
+    public @Nullable ValueType valueTypeOrNull() {
+        if (select.size() == 1) {
+            Expression only = select.get(0);
+            return only instanceof Col column ? ValueType.of(column.target()) : only.valueTypeOrNull();
+        }
+        Map<String, Expression> visible = annotationSelect();
+        return visible.size() == 1 ? visible.values().iterator().next().valueTypeOrNull() : null;
+    }
+
+    @Override
+    public boolean isConditional() {
+        return false;
+    }
+
+    @Override
+    public boolean containsSubquery() {
+        return true;
+    }
+
+    /** The columns of outer queries in it. */
+    List<Col> externalColumns() {
+        List<Expression> expressions = new ArrayList<>(annotations.values());
+        expressions.addAll(where.children());
+        return Columns.in(expressions, true, true).stream()
+                .filter(column -> externalAliases.containsKey(column.alias()))
+                .toList();
+    }
+
+    @Override
+    public List<Expression> groupByColumns() {
+        return groupByColumns(this);
+    }
+
+    /** What GROUP BY needs for a subquery in an expression. */
+    public List<Expression> groupByColumns(Expression wrapper) {
+        List<Col> external = externalColumns();
+        if (external.stream().anyMatch(Col::isPossiblyMultivalued)) {
+            return List.of(wrapper);
+        }
+        return List.copyOf(external);
+    }
+
+    @Override
+    public Fragment toSql(SqlContext context) {
+        return context.compileSubquery(this).wrap("(", ")");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

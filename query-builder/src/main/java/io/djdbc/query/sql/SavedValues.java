@@ -1,0 +1,63 @@
+package io.djdbc.query.sql;
+
+import io.djdbc.dialect.QuerySyntax;
+import io.djdbc.query.expression.Bindings;
+import io.djdbc.query.expression.Conversion;
+import io.djdbc.query.expression.Fragment;
+import io.djdbc.query.expression.Parameter;
+import io.djdbc.query.expression.Slot;
+import io.djdbc.query.expression.ValueType;
+import io.djdbc.query.lookup.Instances;
+import io.djdbc.query.model.Field;
+import io.djdbc.query.model.ForeignKey;
+import org.jspecify.annotations.Nullable;
+
+/** Values on their way into a column. */
+final class SavedValues {
+
+    private SavedValues() {}
+
+    /** A bound value, checked. */
+    static Fragment sql(QuerySyntax syntax, Field field, @Nullable Object value) {
+        Slot slot = value instanceof Slot given ? given : Slot.of(value);
+        ValueType type = ValueType.of(field);
+        Conversion conversion = (field instanceof ForeignKey key ? new Key(key) : new NoObject(field))
+                .then(Bindings.prepare(type))
+                .then(Bindings.toDatabase(type, syntax));
+        Parameter parameter = Parameter.of(slot, conversion, type.type());
+        Object bound = parameter.value();
+        return Fragment.of(bound == null ? "?" : syntax.savedPlaceholder(type.internalType()), parameter);
+    }
+
+    /** An object to its key. */
+    private record Key(ForeignKey field) implements Conversion {
+        @Override
+        public @Nullable Object convert(@Nullable Object value) {
+            if (!Instances.isInstance(value)) {
+                return value;
+            }
+            Field target = field.targetField();
+            while (!target.model().isInstance(value) && target instanceof ForeignKey next) {
+                target = next.targetField();
+            }
+            Object key = value == null || !target.model().isInstance(value) ? null : target.get(value);
+            if (key == null) {
+                throw new IllegalArgumentException(
+                        "Unsaved model instance " + value + " cannot be used in an ORM query.");
+            }
+            return key;
+        }
+    }
+
+    /** No object goes into a column that is no foreign key. */
+    private record NoObject(Field field) implements Conversion {
+        @Override
+        public @Nullable Object convert(@Nullable Object value) {
+            if (Instances.isInstance(value)) {
+                throw new IllegalArgumentException("Tried to update field " + field + " with a model instance, " + value
+                        + ". Use a value compatible with " + field.type().internalType() + ".");
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.djdbc.query.transaction;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Properties;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connections of a URL, which stay open until {@link #close}, most recently used first. One that was idle for more than a
+ * second must answer before it is used again. A database in memory has one connection only, which threads take in turn.
+ */
+public final class KeptConnections implements ConnectionSource {
+
+    private static final long UNCHECKED_NANOS = 1_000_000_000L;
+    private static final int CHECK_SECONDS = 5;
+
+    private final String url;
+    private final Properties properties;
+    private final boolean single;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition released = lock.newCondition();
+    private final Deque<Idle> idle = new ArrayDeque<>();
+    private int inUse;
+    private boolean closed;
+
+    private record Idle(Connection connection, long since) {}
+
+    public KeptConnections(String url, @Nullable String user, @Nullable String password) {
+        this.url = url;
+        this.properties = new Properties();
+        if (user != null) {
+            properties.setProperty("user", user);
+        }
+        if (password != null) {
+            properties.setProperty("password", password);
+        }
+        this.single = url.contains("sqlite:") && (url.contains(":memory:") || url.contains("mode=memory"));
+    }
+
+    @Override
+    public Connection acquire() throws SQLException {
+        Idle kept = takeIdle();
+        while (kept != null) {
+            if (isUsable(kept)) {
+                return kept.connection();
+            }
+            closeQuietly(kept.connection());
+            returned(null);
+            kept = takeIdle();
+        }
+        try {
+            return DriverManager.getConnection(url, properties);
+        } catch (SQLException | RuntimeException e) {
+            returned(null);
+            throw e;
+        }
+    }
+
+    private @Nullable Idle takeIdle() throws SQLException {
+        lock.lock();
+        try {
+            while (single && inUse > 0) {
+                released.awaitUninterruptibly();
+            }
+            if (closed) {
+                throw new SQLException("The database was closed", "08003");
+            }
+            Idle kept = idle.poll();
+            inUse++;
+            return kept;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isUsable(Idle kept) throws SQLException {
+        boolean fresh = single || System.nanoTime() - kept.since() < UNCHECKED_NANOS;
+        return fresh ? !kept.connection().isClosed() : kept.connection().isValid(CHECK_SECONDS);
+    }
+
+    @Override
+    public void release(Connection connection) throws SQLException {
+        if (connection.isClosed()) {
+            returned(null);
+        } else {
+            returned(connection);
+        }
+    }
+
+    private void returned(@Nullable Connection connection) {
+        lock.lock();
+        try {
+            inUse--;
+            if (connection != null && !closed) {
+                idle.push(new Idle(connection, System.nanoTime()));
+            } else if (connection != null) {
+                closeQuietly(connection);
+            }
+            released.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            while (!idle.isEmpty()) {
+                closeQuietly(idle.pop().connection());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // it is not wanted any more
+        }
+    }
+}
