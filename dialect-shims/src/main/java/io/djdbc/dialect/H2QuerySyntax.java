@@ -12,6 +12,11 @@ final class H2QuerySyntax extends PostgreSqlQuerySyntax {
     }
 
     @Override
+    public int maxNameLength() {
+        return 0;
+    }
+
+    @Override
     public String operator(String lookup) {
         return switch (lookup) {
             case "regex" -> "REGEXP {0}";

@@ -62,6 +62,11 @@ final class MySqlQuerySyntax extends QuerySyntax {
     }
 
     @Override
+    public int maxNameLength() {
+        return 64;
+    }
+
+    @Override
     public String operator(String lookup) {
         return switch (lookup) {
             case "exact" -> "= {0}";

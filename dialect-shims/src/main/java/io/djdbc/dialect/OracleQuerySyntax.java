@@ -17,7 +17,7 @@ final class OracleQuerySyntax extends QuerySyntax {
 
     @Override
     public String quote(String name) {
-        return "\"" + name.toUpperCase(Locale.ROOT).replace("\"", "\"\"") + "\"";
+        return Identifiers.oracleQuoted(name, maxNameLength());
     }
 
     @Override
@@ -50,6 +50,11 @@ final class OracleQuerySyntax extends QuerySyntax {
                 new long[] {Long.MIN_VALUE, Long.MAX_VALUE};
             default -> null;
         };
+    }
+
+    @Override
+    public int maxNameLength() {
+        return 30;
     }
 
     @Override

@@ -26,6 +26,11 @@ class PostgreSqlQuerySyntax extends QuerySyntax {
     }
 
     @Override
+    public int maxNameLength() {
+        return 63;
+    }
+
+    @Override
     public String operator(String lookup) {
         return switch (lookup) {
             case "exact" -> "= {0}";

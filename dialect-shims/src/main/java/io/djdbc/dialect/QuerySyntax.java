@@ -48,6 +48,11 @@ public abstract class QuerySyntax {
         return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
+    /** The greatest length of a table's name, to which Django cuts those that it makes itself; 0: any. */
+    public int maxNameLength() {
+        return 0;
+    }
+
     // values
 
     /** '' is NULL. */

@@ -116,7 +116,7 @@ final class Dataset {
     }
 
     private StoredValue stored(GoldenTable.Column column) {
-        return new StoredValue(column.type(), isPostgresql());
+        return new StoredValue(column.type(), isPostgresql(), column.places());
     }
 
     private void setSequence(Statement statement, GoldenTable table) throws SQLException {

@@ -17,7 +17,7 @@ import java.util.Map;
 record GoldenTable(String model, String app, String name, String key, List<Column> columns, List<String> ddl) {
 
     /** @param databaseType the type in the CREATE statement */
-    record Column(String attname, String name, String type, String databaseType) {}
+    record Column(String attname, String name, String type, String databaseType, int places) {}
 
     /** The tables of a dataset's app; parents before children as in the file. */
     static List<GoldenTable> of(String app, String backend) {
@@ -49,7 +49,8 @@ record GoldenTable(String model, String app, String name, String key, List<Colum
                     field.get("attname").asText(),
                     column,
                     valueType(field, models),
-                    schema.get("columns").get(column).get("type").asText()));
+                    schema.get("columns").get(column).get("type").asText(),
+                    field.path("decimal_places").asInt(0)));
             if (field.get("name").asText().equals(model.get("pk").asText())) {
                 key = field.get("attname").asText();
             }

@@ -41,7 +41,7 @@ final class Script implements Scope {
         for (Step step : steps) {
             last = run(step);
         }
-        return last instanceof Manager<?> rows ? rows.all().toList() : last;
+        return last instanceof Manager<?> rows ? Operations.list(rows) : last;
     }
 
     private @Nullable Object run(Step step) {
@@ -71,7 +71,7 @@ final class Script implements Scope {
                 variables.put(run.names().get(i), pair.get(i));
             }
         }
-        return value;
+        return run.names().isEmpty() ? value : null;
     }
 
     @Override
@@ -86,7 +86,7 @@ final class Script implements Scope {
     Object with(String variable, @Nullable Object value, Pipeline pipeline) {
         variables.put(variable, value);
         Object result = run(pipeline);
-        return result instanceof Manager<?> rows ? rows.all().toList() : result;
+        return result instanceof Manager<?> rows ? Operations.list(rows) : result;
     }
 
     @Override
@@ -152,7 +152,10 @@ final class Script implements Scope {
 
     List<@Nullable Object> references(List<?> instances) {
         List<@Nullable Object> result = new ArrayList<>();
-        instances.forEach(instance -> result.add(neutral(instance)));
+        for (Object instance : instances) {
+            NeutralValue.ObjectReference reference = reference(instance);
+            result.add(java.util.Arrays.asList(reference.model(), reference.key()));
+        }
         return result;
     }
 

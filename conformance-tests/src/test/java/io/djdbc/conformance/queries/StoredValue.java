@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,8 +26,11 @@ final class StoredValue {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final String type;
     private final boolean postgresql;
+    private final int places;
 
-    StoredValue(String type, boolean postgresql) {
+    /** @param places digits after the point of a decimal, to which Django rounds what SQLite holds as a float */
+    StoredValue(String type, boolean postgresql, int places) {
+        this.places = places;
         this.type = type;
         this.postgresql = postgresql;
     }
@@ -115,7 +119,9 @@ final class StoredValue {
             case "DateTimeField" -> moment(text);
             case "TimeField" -> LocalTime.parse(text);
             case "DurationField" -> Long.valueOf(text);
-            case "DecimalField" -> new BigDecimal(text).stripTrailingZeros();
+            case "DecimalField" -> new BigDecimal(text)
+                    .setScale(places, RoundingMode.HALF_EVEN)
+                    .stripTrailingZeros();
             case "FloatField" -> Double.valueOf(text);
             case "BooleanField" -> text.equals("1") || text.startsWith("t");
             case "UUIDField" -> text.replace("-", "");

@@ -166,6 +166,8 @@ final class AstReader {
             case "Upper" -> Func.upper(parts.get(0));
             case "Length" -> Func.length(parts.get(0));
             case "Coalesce" -> Func.coalesce(parts.toArray());
+            case "NullIf" -> Func.nullIf(parts.get(0), parts.get(1));
+            case "Replace" -> Func.replace(parts.get(0), parts.get(1), parts.get(2));
             case "Concat" -> Func.concat(parts.toArray());
             default -> throw new IllegalArgumentException(name);
         };

@@ -18,16 +18,24 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Recorded statements as JDBC has them, and the comparison of parameters by value. */
 final class GoldenSql {
 
+    /** A text that PostgreSQL is to have with a type. */
+    private static final Pattern TYPED_TEXT = Pattern.compile("PostgreSqlText\\[type=\\w+, text=(.*)]", Pattern.DOTALL);
+
+    /** MariaDB's times of day have all six digits in Django, and as many as they need in JDBC. */
+    private static final Pattern WHOLE_SECONDS = Pattern.compile("\\d\\d:\\d\\d:\\d\\d(\\.\\d{6})?");
+
     private GoldenSql() {}
 
     /** {@code %s} as {@code ?}, {@code %%} as {@code %}, PostgreSQL's operator {@code ?} as {@code ??}. */
     static String jdbc(String sql) {
-        return sql.replace("?", "??").replace("%s", "?").replace("%%", "%");
+        return sql.replace(" ? ", " ?? ").replace("%s", "?").replace("%%", "%");
     }
 
     static List<Object> bound(List<Parameter> parameters) {
@@ -69,11 +77,11 @@ final class GoldenSql {
         } else if (value instanceof byte[] bytes) {
             return HexFormat.of().formatHex(bytes);
         } else if (value instanceof Double || value instanceof Float) {
-            return new BigDecimal(value.toString()).stripTrailingZeros();
+            return new BigDecimal(value.toString()).stripTrailingZeros().toPlainString();
         } else if (value instanceof BigDecimal decimal) {
-            return decimal.stripTrailingZeros();
+            return decimal.stripTrailingZeros().toPlainString();
         } else if (value instanceof BigInteger || value instanceof Number) {
-            return new BigDecimal(value.toString()).stripTrailingZeros();
+            return new BigDecimal(value.toString()).stripTrailingZeros().toPlainString();
         } else if (value instanceof OffsetDateTime time) {
             return time.toInstant();
         } else if (value instanceof LocalDateTime time) {
@@ -92,6 +100,10 @@ final class GoldenSql {
                 || value instanceof UUID) {
             return value instanceof UUID || value instanceof ReturnedColumn ? value.toString() : value;
         }
-        return value.toString();
+        if (WHOLE_SECONDS.matcher(value.toString()).matches()) {
+            return LocalTime.parse(value.toString()).toString();
+        }
+        Matcher typed = TYPED_TEXT.matcher(value.toString());
+        return typed.matches() ? typed.group(1) : value.toString();
     }
 }

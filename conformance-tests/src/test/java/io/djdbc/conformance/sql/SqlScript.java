@@ -2,6 +2,7 @@ package io.djdbc.conformance.sql;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.djdbc.conformance.golden.GoldenModels;
+import io.djdbc.conformance.queries.NeutralValue;
 import io.djdbc.conformance.queries.Pipeline;
 import io.djdbc.conformance.queries.QueryCase;
 import io.djdbc.conformance.queries.Step;
@@ -60,7 +61,20 @@ final class SqlScript {
     SqlScript(QuerySyntax syntax, String zone) {
         this.syntax = syntax;
         this.compiler = new Compiler(syntax, zone);
-        this.reader = new AstReader(this::value, name -> Objects.requireNonNull(variables.get(name), name));
+        this.reader = new AstReader(this::value, this::variable);
+    }
+
+    private Object variable(String name) {
+        Object value = Objects.requireNonNull(variables.get(name), name);
+        if (value instanceof String) {
+            throw new NeedsRows("rows as a value");
+        }
+        return value instanceof QuerySetState set ? set.query : value;
+    }
+
+    /** Reads values, queries among them. */
+    AstReader reader() {
+        return reader;
     }
 
     List<Statement> statements() {
@@ -93,6 +107,7 @@ final class SqlScript {
     static final class QuerySetState {
         private Query query;
         private boolean values;
+        private boolean evaluated;
 
         QuerySetState(Query query, boolean values) {
             this.query = query;
@@ -108,8 +123,12 @@ final class SqlScript {
         }
     }
 
-    private Object value(Pipeline pipeline) {
+    /** The query, or instance, that a pipeline gives. */
+    Object value(Pipeline pipeline) {
         Object value = run(pipeline);
+        if (value instanceof String) {
+            throw new NeedsRows("rows as a value");
+        }
         return value instanceof QuerySetState set ? set.query : value;
     }
 
@@ -136,6 +155,9 @@ final class SqlScript {
     }
 
     private Object apply(QuerySetState set, Pipeline.Operation operation) {
+        if (set.evaluated) {
+            throw new NeedsRows("the cache of a query set");
+        }
         QuerySetState next = set.next();
         Query query = next.query;
         switch (operation.name()) {
@@ -145,7 +167,7 @@ final class SqlScript {
                 if (operation.operand("where").size() > 0) {
                     query.addQ(reader.all(operation.operand("where")));
                 }
-                return get(query);
+                return instance(query, operation.operand("where"), get(query));
             }
             case "all" -> {}
             case "none" -> query.setEmpty();
@@ -166,8 +188,8 @@ final class SqlScript {
                 }
             }
             case "select_related" -> {
-                if (operation.operand("fields").path(0).isNull()
-                        && operation.operand("fields").size() == 1) {
+                if (operation.operand("fields").isNull()
+                        || operation.operand("fields").path(0).isNull()) {
                     query.clearSelectRelated();
                 } else {
                     query.addSelectRelated(strings(operation.operand("fields")));
@@ -224,6 +246,7 @@ final class SqlScript {
                 return "rows";
             }
             case "list", "len", "bool", "iterator" -> {
+                set.evaluated = true;
                 select(query);
                 return "rows";
             }
@@ -252,6 +275,17 @@ final class SqlScript {
             default -> throw new NeedsRows(operation.name());
         }
         return next;
+    }
+
+    /** An object got by its key is known as far as its key. */
+    private static Object instance(Query query, JsonNode where, Object row) {
+        String path = where.path(0).path("lookup").asText();
+        if (where.size() != 1 || !path.equals("pk") && !path.equals("id") || query.hasSelectFields()) {
+            return row;
+        }
+        Object object = query.model().newInstance();
+        query.model().primaryKey().set(object, NeutralValue.of(where.get(0).get("value")));
+        return object;
     }
 
     private Object get(Query query) {

@@ -62,6 +62,11 @@ public final class Backend implements AutoCloseable {
         return dialect().name().equals("sqlite");
     }
 
+    /** Whether a foreign key may point to nothing until the commit; MySQL and MariaDB want none at any time. */
+    public boolean canDeferConstraints() {
+        return !syntax().vendor().equals("mysql");
+    }
+
     public boolean isPostgresql() {
         return dialect().name().equals("postgresql");
     }

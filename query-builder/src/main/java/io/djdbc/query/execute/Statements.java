@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,7 @@ public final class Statements {
     }
 
     PreparedStatement prepare(Connection connection, String sql, @Nullable Object[] parameters) throws SQLException {
+        addFunctions(connection, sql);
         PreparedStatement statement = connection.prepareStatement(sql);
         boolean bound = false;
         try {
@@ -92,16 +94,35 @@ public final class Statements {
 
     private void bind(Connection connection, PreparedStatement statement, String sql, @Nullable Object[] parameters)
             throws SQLException {
-        if (backend.isSqlite() && SqliteFunctions.needs(sql)) {
-            SqliteFunctions.register(connection);
-        }
         for (int i = 0; i < parameters.length; i++) {
-            values.bind(statement, i + 1, parameters[i]);
+            if (parameters[i] instanceof List<?> list) {
+                statement.setArray(i + 1, connection.createArrayOf("text", texts(list)));
+            } else {
+                values.bind(statement, i + 1, parameters[i]);
+            }
         }
         StatementListener listener = backend.listener();
         if (listener != null) {
             listener.sending(sql, Arrays.asList(parameters));
         }
+    }
+
+    private void addFunctions(Connection connection, String sql) throws SQLException {
+        if (backend.isSqlite() && SqliteFunctions.needs(sql)) {
+            SqliteFunctions.register(connection);
+        }
+    }
+
+    /** The statement casts them to their type; so one way serves all types. */
+    private static @Nullable Object[] texts(List<?> list) {
+        @Nullable Object[] texts = new @Nullable Object[list.size()];
+        for (int i = 0; i < texts.length; i++) {
+            Object value = list.get(i);
+            texts[i] = value instanceof byte[] bytes
+                    ? "\\x" + HexFormat.of().formatHex(bytes)
+                    : value == null ? null : value.toString();
+        }
+        return texts;
     }
 
     /** The values of the parameters in the database's form. */

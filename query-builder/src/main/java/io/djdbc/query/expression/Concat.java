@@ -26,7 +26,7 @@ final class Concat extends Func {
     }
 
     private static Fragment part(SqlContext context, Expression text) {
-        if (!context.syntax().concatNeedsCoalesce() || text instanceof Concat) {
+        if (!context.syntax().concatNeedsCoalesce()) {
             return context.compile(text);
         }
         ValueType type = text.valueTypeOrNull();

@@ -74,6 +74,16 @@ public class Func extends Expression {
         return new Now();
     }
 
+    /** Null where both are equal, else the first. */
+    public static Func nullIf(Object first, Object second) {
+        return new Func("NULLIF", expressions(first, second), null);
+    }
+
+    /** A text with all occurrences of one text replaced by another. */
+    public static Func replace(Object text, Object from, Object to) {
+        return new Func("REPLACE", expressions(text, from, to), ValueType.of(FieldType.CHAR));
+    }
+
     /** The remainder. */
     public static Func mod(Object number, Object by) {
         return new Func("MOD", expressions(number, by), ValueType.INTEGER);

@@ -4,6 +4,7 @@ import io.djdbc.dialect.QuerySyntax;
 import io.djdbc.dialect.SqlTemplate;
 import io.djdbc.query.expression.Expression;
 import io.djdbc.query.expression.Fragment;
+import io.djdbc.query.expression.Func;
 import io.djdbc.query.expression.SqlContext;
 import io.djdbc.query.expression.ValueType;
 import io.djdbc.query.model.FieldType;
@@ -35,6 +36,11 @@ public final class Extract extends Transform {
             throw new IllegalArgumentException("Invalid lookup type: '" + part + "'");
         }
         return new Extract(part, operand);
+    }
+
+    /** The part of a field, by its path, or of an expression. */
+    public static Extract of(String part, Object operand) {
+        return of(part, Func.expression(operand));
     }
 
     /** Whether values of a type have this part. */

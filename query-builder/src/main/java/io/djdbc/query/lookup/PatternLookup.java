@@ -50,6 +50,13 @@ final class PatternLookup extends Lookup {
     private Fragment operand(SqlContext context) {
         QuerySyntax syntax = context.syntax();
         String pattern = syntax.patternOperator(name());
+        if (pattern == null
+                && right() instanceof Operand.Computed computed
+                && computed.expression() instanceof Value value) {
+            // Django escapes a Value() here too
+            PatternLookup direct = new PatternLookup(name(), left(), Operand.single(value.slot()));
+            return Fragment.fill(syntax.operator(name()), direct.rightSql(context));
+        }
         if (isDirect() || pattern == null) {
             return Fragment.fill(syntax.operator(name()), rightSql(context));
         }

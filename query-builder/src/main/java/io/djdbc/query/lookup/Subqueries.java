@@ -44,8 +44,13 @@ final class Subqueries {
             }
             return copy;
         }
+        String column = column(query, left);
+        if (!column.equals("pk")) {
+            copy.setValues(List.of(column));
+            return copy;
+        }
         copy.clearSelectClause();
-        copy.addFields(List.of(column(query, left)), true);
+        copy.addFields(List.of(column), true);
         return copy;
     }
 

@@ -81,7 +81,7 @@ final class YearLookup extends CompareLookup {
             }
             return LocalDateTime.of(day, last ? LAST : LocalTime.MIN)
                     .atZone(ZoneId.of(zone))
-                    .toOffsetDateTime();
+                    .toInstant();
         }
 
         private static LocalDate firstOfWeekYear(int year) {

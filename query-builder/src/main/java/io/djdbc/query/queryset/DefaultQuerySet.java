@@ -63,6 +63,11 @@ public final class DefaultQuerySet<T> implements QuerySet<T> {
         return new DefaultQuerySet<>(definition);
     }
 
+    /** A query set stands for its query, as a value. */
+    public static @Nullable Object asValue(@Nullable Object value) {
+        return Conditions.value(value);
+    }
+
     public Definition definition() {
         return definition;
     }

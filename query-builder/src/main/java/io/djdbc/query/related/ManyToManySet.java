@@ -70,6 +70,11 @@ final class ManyToManySet<T> extends DelegatingManager<T> implements RelatedSet<
         return all.with(query);
     }
 
+    @Override
+    public QuerySet<T> all() {
+        return rows();
+    }
+
     /** The rows of the table between that suffice for counting. */
     private @Nullable QuerySet<Object> between() {
         if (!side.target().hasConstraint()) {
@@ -150,12 +155,13 @@ final class ManyToManySet<T> extends DelegatingManager<T> implements RelatedSet<
             return;
         }
         Set<Object> keys = keys(side.target(), objects, "Cannot add");
-        boolean ignore = backend().syntax().supportsIgnoreConflicts();
         Model between = side.relation().through();
-        if (!(ignore && between.isAutoCreated())) {
+        boolean ignore = between.isAutoCreated() && backend().syntax().supportsIgnoreConflicts();
+        if (!ignore) {
             through()
                     .<Object>flat(target.name())
-                    .filter(source.name(), ownerKey, target.name() + "__in", new ArrayList<>(keys))
+                    .filter(Creation.condition(Map.of(
+                            source.name(), ownerKey, target.name() + "__in", new ArrayList<>(keys))))
                     .forEach(keys::remove);
         }
         List<Object> rows = new ArrayList<>();

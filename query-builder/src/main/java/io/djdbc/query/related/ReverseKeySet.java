@@ -64,6 +64,11 @@ final class ReverseKeySet<T> extends DelegatingManager<T> implements RelatedSet<
                 : DefaultQuerySet.kept(filtered, (List<T>) prefetched);
     }
 
+    @Override
+    public QuerySet<T> all() {
+        return rows();
+    }
+
     /** The rows of a query set that point to the owner, which they know without asking. */
     static Definition filtered(Definition all, ForeignKey key, Object owner) {
         Object value = key.targetField().get(owner);

@@ -4,6 +4,8 @@ import io.djdbc.query.Database;
 import io.djdbc.query.expression.Col;
 import io.djdbc.query.expression.Expression;
 import io.djdbc.query.expression.ValueType;
+import io.djdbc.query.json.Json;
+import io.djdbc.query.lookup.Trunc;
 import io.djdbc.query.model.Field;
 import io.djdbc.query.model.FieldType;
 import io.djdbc.query.model.Model;
@@ -12,6 +14,9 @@ import io.djdbc.query.sql.ModelColumns;
 import io.djdbc.query.value.DatabaseValues;
 import io.djdbc.query.value.ValueReader;
 import java.sql.ResultSet;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,9 +79,22 @@ public final class RowReaders {
     }
 
     /** The first column. */
-    public static RowReader flat(CompiledSelect select, DatabaseValues values) {
-        ValueReader reader = reader(select.columns().get(0), values);
-        return row -> reader.read(row, 1);
+    public static RowReader flat(CompiledSelect select, DatabaseValues values, ZoneId zone) {
+        Expression column = select.columns().get(0);
+        ValueReader reader = reader(column, values);
+        return isCutMoment(column) ? row -> inZone(reader.read(row, 1), zone) : row -> reader.read(row, 1);
+    }
+
+    private static boolean isCutMoment(Expression column) {
+        ValueType type = column instanceof Trunc ? column.valueTypeOrNull() : null;
+        return type != null && type.type() == FieldType.DATE_TIME;
+    }
+
+    /** The database cuts points in time as clocks in the zone show them. */
+    private static @Nullable Object inZone(@Nullable Object moment, ZoneId zone) {
+        return moment instanceof Instant instant
+                ? instant.atOffset(ZoneOffset.UTC).toLocalDateTime().atZone(zone).toOffsetDateTime()
+                : moment;
     }
 
     /** A map of the named columns: of aggregates. */
@@ -107,9 +125,10 @@ public final class RowReaders {
             columns.putAll(known);
             return columns;
         }
+        // annotations that came after values() are selected too
+        known.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(column -> columns.put(column.getKey(), column.getValue()));
         for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            columns.put(name, known.getOrDefault(name, i));
+            columns.putIfAbsent(names.get(i), i);
         }
         return columns;
     }
@@ -127,10 +146,27 @@ public final class RowReaders {
         if (type == null) {
             return ResultSet::getObject;
         }
+        if (type.type() == FieldType.JSON) {
+            return RowReaders::readJson;
+        }
         Field field = type.field();
         return field != null && field.type() == type.type()
                 ? values.reader(field)
                 : values.reader(valueType(type.type()));
+    }
+
+    /** A part of a document: SQLite gives texts and numbers as such, others as JSON. */
+    private static @Nullable Object readJson(ResultSet row, int column) throws java.sql.SQLException {
+        Object value = row.getObject(column);
+        if (value == null || value instanceof Number) {
+            return value;
+        }
+        String text = row.getString(column);
+        try {
+            return Json.parse(text);
+        } catch (IllegalArgumentException plainText) {
+            return text;
+        }
     }
 
     private static FieldType valueType(FieldType type) {

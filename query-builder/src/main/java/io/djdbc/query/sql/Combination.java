@@ -35,8 +35,11 @@ final class Combination {
         List<String> tables = new ArrayList<>(right.aliasMap.keySet());
         for (String alias : tables.isEmpty() ? tables : tables.subList(1, tables.size())) {
             FromItem item = Objects.requireNonNull(right.aliasMap.get(alias)).relabeled(changes);
+            int before = left.aliasMap.size();
             String joined = Joining.join(left, (FromItem.Join) item, reuse);
-            if (item.isInner()) {
+            // a new join votes as what it became, as in Django
+            boolean isNew = left.aliasMap.size() > before;
+            if ((isNew ? Objects.requireNonNull(left.aliasMap.get(joined)) : item).isInner()) {
                 votes.add(joined);
             }
             reuse.remove(joined);

@@ -307,7 +307,7 @@ final class Filters {
             }
             return isNull(left);
         }
-        if (query.emptyStringsAreNulls() && equality && "".equals(lookup.directValue())) {
+        if (query.emptyStringsAreNulls() && name.equals("exact") && "".equals(lookup.directValue())) {
             return isNull(left);
         }
         return lookup;

@@ -47,8 +47,8 @@ final class InsertCompiler {
         List<Field> fields = insert.fields().isEmpty() ? List.of(insert.model().primaryKey()) : insert.fields();
         String columns = String.join(
                 ", ", fields.stream().map(field -> syntax.quote(field.column())).toList());
-        String head = syntax.insertStatement(insert.conflict()) + " "
-                + context.quoteUnlessAlias(insert.model().table()) + " (" + columns + ")";
+        String head = syntax.insertStatement(insert.conflict()) + " " + context.quoteTable(insert.model()) + " ("
+                + columns + ")";
         List<Fragment> parts = new ArrayList<>();
         parts.add(Fragment.of(head));
         parts.add(rows(bulk));
@@ -70,7 +70,7 @@ final class InsertCompiler {
     private Fragment returning() {
         List<String> columns = new ArrayList<>();
         for (Field field : insert.returning()) {
-            columns.add(context.quoteUnlessAlias(insert.model().table()) + "." + syntax.quote(field.column()));
+            columns.add(context.quoteTable(insert.model()) + "." + syntax.quote(field.column()));
         }
         Fragment sql = Fragment.of("RETURNING " + String.join(", ", columns));
         if (!syntax.returnsInto()) {

@@ -1,5 +1,6 @@
 package io.djdbc.query.sql;
 
+import io.djdbc.dialect.Identifiers;
 import io.djdbc.dialect.QuerySyntax;
 import io.djdbc.query.EmptyResultSetException;
 import io.djdbc.query.FullResultSetException;
@@ -9,6 +10,7 @@ import io.djdbc.query.expression.Expression;
 import io.djdbc.query.expression.Fragment;
 import io.djdbc.query.expression.SqlContext;
 import io.djdbc.query.expression.Value;
+import io.djdbc.query.model.Model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,18 @@ final class SelectCompiler implements SqlContext {
 
     private final Query query;
     private final Compiler compiler;
+    private final @Nullable SelectCompiler outer;
     private boolean elideEmpty;
     private List<SelectItem> select = List.of();
     private @Nullable ModelColumns modelColumns;
     private Map<String, Integer> annotations = Map.of();
 
     SelectCompiler(Query query, Compiler compiler, boolean elideEmpty) {
+        this(query, compiler, elideEmpty, null);
+    }
+
+    private SelectCompiler(Query query, Compiler compiler, boolean elideEmpty, @Nullable SelectCompiler outer) {
+        this.outer = outer;
         this.query = query;
         this.compiler = compiler;
         this.elideEmpty = elideEmpty;
@@ -68,7 +76,26 @@ final class SelectCompiler implements SqlContext {
     public String quoteUnlessAlias(String name) {
         boolean alias = query.aliasMap.containsKey(name) && !query.tableMap.containsKey(name)
                 || query.externalAliases.getOrDefault(name, false) && !query.tableMap.containsKey(name);
-        return alias ? name : syntax().quote(name);
+        if (alias) {
+            return name;
+        }
+        Model model = tableModel(name);
+        return model == null ? syntax().quote(name) : quoteTable(model);
+    }
+
+    /** A table's name, cut as Django cuts those that it makes. */
+    String quoteTable(Model model) {
+        int max = syntax().maxNameLength();
+        return syntax().quote(max == 0 ? model.table() : model.table(name -> Identifiers.truncate(name, max)));
+    }
+
+    private @Nullable Model tableModel(String name) {
+        for (FromItem item : query.aliasMap.values()) {
+            if (item.table().equals(name)) {
+                return item.model();
+            }
+        }
+        return outer == null ? null : outer.tableModel(name);
     }
 
     @Override
@@ -78,7 +105,7 @@ final class SelectCompiler implements SqlContext {
             own.clearOrdering(false, true);
             own.combined.forEach(part -> part.clearOrdering(false, true));
         }
-        return new SelectCompiler(own, compiler, elideEmpty).sql(true, false);
+        return new SelectCompiler(own, compiler, elideEmpty, this).sql(true, false);
     }
 
     // parts for its helpers

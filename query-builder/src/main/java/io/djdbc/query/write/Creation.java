@@ -69,7 +69,8 @@ public final class Creation {
         }
     }
 
-    static Q condition(Map<String, ? extends @Nullable Object> lookups) {
+    /** Comparisons that all hold. */
+    public static Q condition(Map<String, ? extends @Nullable Object> lookups) {
         List<Object> comparisons = new ArrayList<>();
         // Django's keywords come in the order of their names
         lookups.keySet().stream().sorted().forEach(path -> comparisons.add(new Q.Comparison(path, lookups.get(path))));

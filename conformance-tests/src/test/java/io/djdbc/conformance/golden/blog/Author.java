@@ -39,4 +39,9 @@ public class Author {
     public void setEmail(String email) {
         this.email = email;
     }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 }

@@ -27,4 +27,9 @@ public class Blog {
 
     @OneToMany(mappedBy = "blog")
     public Set<Entry> entrySet;
+
+    @Override
+    public String toString() {
+        return name;
+    }
 }

@@ -39,4 +39,9 @@ public class Entry {
 
     @ManyToMany
     public Set<Author> authors;
+
+    @Override
+    public String toString() {
+        return headline;
+    }
 }
