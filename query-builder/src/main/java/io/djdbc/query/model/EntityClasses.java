@@ -27,7 +27,7 @@ final class EntityClasses {
         if (!ClassAttributes.isEntity(type)) {
             throw new ModelException(name + " is no entity: annotate it with @Entity");
         }
-        if (type.getEnclosingClass() != null && !Modifier.isStatic(type.getModifiers())) {
+        if (type.isMemberClass() && !Modifier.isStatic(type.getModifiers())) {
             throw new ModelException(name + " is an inner class, of which nobody can make instances; make it static");
         }
         if (type.isAnnotationPresent(IdClass.class)) {
