@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions and expressions of the neutral form as the query builder's own. */
@@ -29,16 +30,22 @@ final class AstReader {
 
     private final Function<Pipeline, Object> pipelines;
     private final Function<String, Object> variables;
+    private final UnaryOperator<@Nullable Object> values;
 
     /**
      * A reader.
      *
      * @param pipelines the query, or instance, that a pipeline gives
      * @param variables what a variable holds
+     * @param values what to take for a plain value
      */
-    AstReader(Function<Pipeline, Object> pipelines, Function<String, Object> variables) {
+    AstReader(
+            Function<Pipeline, Object> pipelines,
+            Function<String, Object> variables,
+            UnaryOperator<@Nullable Object> values) {
         this.pipelines = pipelines;
         this.variables = variables;
+        this.values = values;
     }
 
     /** Conditions that all hold. */
@@ -89,7 +96,7 @@ final class AstReader {
             return list;
         }
         if (!node.isObject() || node.isEmpty()) {
-            return NeutralValue.of(node);
+            return values.apply(NeutralValue.of(node));
         }
         return switch (node.fieldNames().next()) {
             case "$query" -> pipelines.apply(Pipeline.of(node.get("$query")));
@@ -106,7 +113,7 @@ final class AstReader {
                     "$exists",
                     "$outer_ref",
                     "$cond" -> expression(node);
-            default -> NeutralValue.of(node);
+            default -> values.apply(NeutralValue.of(node));
         };
     }
 

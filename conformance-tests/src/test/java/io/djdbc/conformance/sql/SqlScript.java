@@ -13,6 +13,7 @@ import io.djdbc.query.expression.Aggregate;
 import io.djdbc.query.expression.Expression;
 import io.djdbc.query.expression.F;
 import io.djdbc.query.expression.Parameter;
+import io.djdbc.query.lookup.OtherShapeException;
 import io.djdbc.query.lookup.Trunc;
 import io.djdbc.query.model.FieldType;
 import io.djdbc.query.model.Model;
@@ -22,6 +23,8 @@ import io.djdbc.query.sql.CompiledSelect;
 import io.djdbc.query.sql.CompiledStatement;
 import io.djdbc.query.sql.Compiler;
 import io.djdbc.query.sql.Query;
+import io.djdbc.query.sql.ShapedQuery;
+import io.djdbc.query.sql.Shapes;
 import io.djdbc.query.sql.UpdateQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +58,26 @@ final class SqlScript {
 
     private final QuerySyntax syntax;
     private final Compiler compiler;
+    private final @Nullable Shapes shapes;
     private final AstReader reader;
     private final Map<String, Object> variables = new HashMap<>();
     private final List<Statement> statements = new ArrayList<>();
 
     SqlScript(QuerySyntax syntax, String zone) {
+        this(syntax, zone, null, value -> value);
+    }
+
+    /**
+     * A script that uses known shapes.
+     *
+     * @param shapes null: every query is built anew
+     * @param values what to take for a plain value
+     */
+    SqlScript(QuerySyntax syntax, String zone, @Nullable Shapes shapes, UnaryOperator<@Nullable Object> values) {
+        this.shapes = shapes;
         this.syntax = syntax;
         this.compiler = new Compiler(syntax, zone);
-        this.reader = new AstReader(this::value, this::variable);
+        this.reader = new AstReader(this::value, this::variable, values);
     }
 
     private Object variable(String name) {
@@ -95,7 +111,7 @@ final class SqlScript {
                 if (run.names().size() == 1) {
                     variables.put(run.names().get(0), value);
                 } else if (last && value instanceof QuerySetState set) {
-                    select(set.query);
+                    select(set);
                 }
             } else {
                 throw new NeedsRows("an assignment");
@@ -108,6 +124,7 @@ final class SqlScript {
         private Query query;
         private boolean values;
         private boolean evaluated;
+        private @Nullable ShapedQuery shaped;
 
         QuerySetState(Query query, boolean values) {
             this.query = query;
@@ -135,7 +152,12 @@ final class SqlScript {
     private Object run(Pipeline pipeline) {
         Object at;
         if (pipeline.root() instanceof Pipeline.Root.Model model) {
-            at = new QuerySetState(new Query(model(model.name()), syntax.emptyStringsAreNulls()), false);
+            QuerySetState all = new QuerySetState(new Query(model(model.name()), syntax.emptyStringsAreNulls()), false);
+            if (shapes != null) {
+                all.shaped = shapes.all(model(model.name()));
+                all.query = all.shaped.query();
+            }
+            at = all;
         } else if (pipeline.root() instanceof Pipeline.Root.Variable variable) {
             at = Objects.requireNonNull(variables.get(variable.name()), variable.name());
         } else {
@@ -150,6 +172,36 @@ final class SqlScript {
         return at;
     }
 
+    /** What shapes can do; null: the rest is done with the query. */
+    private @Nullable QuerySetState shaped(QuerySetState set, ShapedQuery shaped, Pipeline.Operation operation) {
+        ShapedQuery result;
+        switch (operation.name()) {
+            case "filter" -> result = shaped.where(reader.all(operation.operand("where")), false);
+            case "exclude" -> result = shaped.where(reader.all(operation.operand("where")), true);
+            case "order_by" -> {
+                List<Object> by = list(operation.operand("by"));
+                result = shaped.apply(List.of("order_by", by), query -> {
+                    query.clearOrdering(true, false);
+                    query.addOrdering(by);
+                    return query;
+                });
+            }
+            case "distinct" -> {
+                List<String> fields = strings(operation.operand("fields"));
+                result = shaped.apply(List.of("distinct", fields), query -> {
+                    query.setDistinct(fields);
+                    return query;
+                });
+            }
+            default -> {
+                return null;
+            }
+        }
+        QuerySetState next = new QuerySetState(result.query(), set.values);
+        next.shaped = result;
+        return next;
+    }
+
     private static Model model(String name) {
         return Objects.requireNonNull(MODELS.model(name), name);
     }
@@ -157,6 +209,12 @@ final class SqlScript {
     private Object apply(QuerySetState set, Pipeline.Operation operation) {
         if (set.evaluated) {
             throw new NeedsRows("the cache of a query set");
+        }
+        if (set.shaped != null) {
+            QuerySetState known = shaped(set, set.shaped, operation);
+            if (known != null) {
+                return known;
+            }
         }
         QuerySetState next = set.next();
         Query query = next.query;
@@ -247,7 +305,7 @@ final class SqlScript {
             }
             case "list", "len", "bool", "iterator" -> {
                 set.evaluated = true;
-                select(query);
+                select(set);
                 return "rows";
             }
             case "exists" -> {
@@ -405,6 +463,25 @@ final class SqlScript {
         }
         for (CompiledStatement statement : update.statements(compiler, null)) {
             statements.add(new Statement(statement.sql(), statement.parameters()));
+        }
+    }
+
+    private void select(QuerySetState set) {
+        if (set.shaped == null) {
+            select(set.query);
+            return;
+        }
+        try {
+            ShapedQuery.Selected selected = set.shaped.select(compiler);
+            List<Parameter> parameters = new ArrayList<>();
+            for (Object value : selected.values()) {
+                parameters.add(Parameter.constant(value));
+            }
+            statements.add(new Statement(selected.select().sql(), parameters));
+        } catch (EmptyResultSetException empty) {
+            // nothing is sent
+        } catch (OtherShapeException other) {
+            select(set.query);
         }
     }
 

@@ -33,7 +33,8 @@ final class Candidates {
     }
 
     /** The query, as long as nobody has read it; null of instances. */
-    @Nullable Definition unread() {
+    @Nullable
+    Definition unread() {
         return objects == null ? definition : null;
     }
 

@@ -46,14 +46,13 @@ final class Collected {
     }
 
     void addDependency(Model model, Model dependency) {
-        dependencies
-                .computeIfAbsent(model.concrete(), any -> new HashSet<>())
-                .add(dependency.concrete());
+        dependencies.computeIfAbsent(model.concrete(), any -> new HashSet<>()).add(dependency.concrete());
         instances.computeIfAbsent(dependency, any -> new LinkedHashMap<>());
     }
 
     void update(Field field, @Nullable Object value, Candidates objects) {
-        updates.computeIfAbsent(new FieldUpdate(field, value), any -> new ArrayList<>()).add(objects);
+        updates.computeIfAbsent(new FieldUpdate(field, value), any -> new ArrayList<>())
+                .add(objects);
     }
 
     void restrict(Field field, Candidates objects) {
@@ -71,7 +70,10 @@ final class Collected {
 
     /** These are deleted too, by a cascade that came another way. */
     void unrestrict(Model model, Collection<Object> keys) {
-        restricted.getOrDefault(model, Map.of()).values().forEach(byKey -> byKey.keySet().removeAll(keys));
+        restricted
+                .getOrDefault(model, Map.of())
+                .values()
+                .forEach(byKey -> byKey.keySet().removeAll(keys));
     }
 
     Map<Model, Map<Object, Object>> instances() {

@@ -3,6 +3,7 @@ package io.djdbc.query.delete;
 import io.djdbc.query.Deletion;
 import io.djdbc.query.EmptyResultSetException;
 import io.djdbc.query.Q;
+import io.djdbc.query.QuerySet;
 import io.djdbc.query.execute.Backend;
 import io.djdbc.query.execute.Session;
 import io.djdbc.query.execute.Statements;
@@ -10,7 +11,6 @@ import io.djdbc.query.model.Field;
 import io.djdbc.query.model.Model;
 import io.djdbc.query.queryset.DefaultQuerySet;
 import io.djdbc.query.queryset.Definition;
-import io.djdbc.query.QuerySet;
 import io.djdbc.query.sql.CompiledStatement;
 import io.djdbc.query.sql.Compiler;
 import io.djdbc.query.sql.Query;
@@ -62,12 +62,12 @@ public final class Deleting {
 
     private Deletion run(Collected collected, Backend backend) {
         collected.sort();
-        boolean alone = Collector.isAlone(collected)
-                && collected.fastDeletes.isEmpty()
-                && collected.updates.isEmpty();
+        boolean alone = Collector.isAlone(collected) && collected.fastDeletes.isEmpty() && collected.updates.isEmpty();
         Map<String, Long> counts = new LinkedHashMap<>();
         if (alone) {
-            collected.instances().forEach((model, byKey) -> marked(backend, () -> deleteKeys(backend, model, byKey, counts)));
+            collected
+                    .instances()
+                    .forEach((model, byKey) -> marked(backend, () -> deleteKeys(backend, model, byKey, counts)));
         } else if (!collected.fastDeletes.isEmpty() || !collected.instances().isEmpty()) {
             Creation.atomic(backend, false, () -> {
                 collected.fastDeletes.forEach(fast -> deleteFast(backend, fast, counts));
@@ -76,8 +76,10 @@ public final class Deleting {
                 return counts;
             });
         }
-        collected.instances().forEach((model, byKey) -> byKey.values()
-                .forEach(object -> model.primaryKey().set(object, null)));
+        collected
+                .instances()
+                .forEach((model, byKey) ->
+                        byKey.values().forEach(object -> model.primaryKey().set(object, null)));
         long total = 0;
         for (long count : counts.values()) {
             total += count;

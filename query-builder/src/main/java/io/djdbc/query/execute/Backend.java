@@ -2,6 +2,7 @@ package io.djdbc.query.execute;
 
 import io.djdbc.dialect.QuerySyntax;
 import io.djdbc.query.StatementListener;
+import io.djdbc.query.sql.Shapes;
 import io.djdbc.query.transaction.ConnectionSource;
 import io.djdbc.query.transaction.Lease;
 import io.djdbc.query.transaction.Transactions;
@@ -21,9 +22,10 @@ public final class Backend implements AutoCloseable {
     private volatile @Nullable Dialect dialect;
 
     /** What differs by database. */
-    private record Dialect(String name, QuerySyntax syntax, DatabaseValues values) {
+    private record Dialect(String name, QuerySyntax syntax, DatabaseValues values, Shapes shapes) {
         static Dialect of(String name) {
-            return new Dialect(name, QuerySyntax.of(name), DatabaseValues.of(name));
+            QuerySyntax syntax = QuerySyntax.of(name);
+            return new Dialect(name, syntax, DatabaseValues.of(name), new Shapes(syntax.emptyStringsAreNulls()));
         }
     }
 
@@ -51,6 +53,11 @@ public final class Backend implements AutoCloseable {
     /** What SQL it speaks; asks the database at the first call. */
     public QuerySyntax syntax() {
         return dialect().syntax();
+    }
+
+    /** The queries that it was asked before. */
+    public Shapes shapes() {
+        return dialect().shapes();
     }
 
     /** How it holds values. */

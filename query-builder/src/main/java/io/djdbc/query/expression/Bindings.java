@@ -15,7 +15,7 @@ public final class Bindings {
 
     /** The conversion of a prepared value to what this database's driver takes. */
     public static Conversion toDatabase(ValueType type, QuerySyntax syntax) {
-        return new ToDatabase(type.type(), syntax.name());
+        return new ToDatabase(type.type(), DatabaseValues.of(syntax.name()));
     }
 
     /** Checks a value and brings it to the type, as Django's {@code get_prep_value}. */
@@ -25,13 +25,13 @@ public final class Bindings {
 
     /** A document as JSON text, null as JSON's null. */
     public static Conversion toJson(QuerySyntax syntax) {
-        return new ToJson(syntax.name());
+        return new ToJson(DatabaseValues.of(syntax.name()));
     }
 
-    private record ToDatabase(FieldType type, String database) implements Conversion {
+    private record ToDatabase(FieldType type, DatabaseValues database) implements Conversion {
         @Override
         public @Nullable Object convert(@Nullable Object value) {
-            return DatabaseValues.of(database).toDatabase(type, value);
+            return database.toDatabase(type, value);
         }
     }
 
@@ -42,10 +42,10 @@ public final class Bindings {
         }
     }
 
-    private record ToJson(String database) implements Conversion {
+    private record ToJson(DatabaseValues database) implements Conversion {
         @Override
         public @Nullable Object convert(@Nullable Object value) {
-            return DatabaseValues.of(database).toDatabase(FieldType.JSON, value == null ? Json.NULL : value);
+            return database.toDatabase(FieldType.JSON, value == null ? Json.NULL : value);
         }
     }
 }

@@ -100,6 +100,11 @@ public abstract class Expression {
         return replacement != null ? replacement : mapSources(source -> source.replace(replacements));
     }
 
+    /** With the numbered slots filled for good. */
+    public Expression bound(@Nullable Object[] arguments) {
+        return mapSources(source -> source.bound(arguments));
+    }
+
     /** With a prefix before the paths that it names. */
     public Expression prefixed(String prefix) {
         return mapSources(source -> source.prefixed(prefix));

@@ -41,6 +41,11 @@ public final class Slot {
         return value;
     }
 
+    /** A slot for good with the value of a run with these arguments. */
+    public Slot bound(@Nullable Object[] arguments) {
+        return number < 0 ? this : of(arguments[number]);
+    }
+
     /** The value of a run with these arguments. */
     public @Nullable Object value(@Nullable Object[] arguments) {
         return number < 0 ? value : arguments[number];

@@ -23,6 +23,9 @@ public interface SqlContext {
         return syntax().quote(name);
     }
 
+    /** Says that the SQL depends on a value, not only on its kind, so that it must not be used for others. */
+    void dependsOnValues();
+
     /** Compiles a query inside this one. */
     Fragment compileSubquery(Query query);
 }

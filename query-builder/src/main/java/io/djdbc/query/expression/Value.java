@@ -95,6 +95,11 @@ public final class Value extends Expression {
     }
 
     @Override
+    public Expression bound(@Nullable Object[] arguments) {
+        return slot.number() < 0 ? this : new Value(slot.bound(arguments), type);
+    }
+
+    @Override
     protected List<@Nullable Object> identity() {
         return slot.number() < 0 ? Arrays.asList(slot.value(), type) : Arrays.asList(slot, type);
     }

@@ -53,6 +53,9 @@ class CompareLookup extends Lookup {
     protected Fragment sql(SqlContext context) {
         checkRange(context);
         if (name().equals("exact") && directValue() instanceof Boolean wanted && standsAlone(context, left())) {
+            if (!(((Operand.Direct) right()).slot().value() instanceof Boolean)) {
+                context.dependsOnValues();
+            }
             Fragment sql = leftSql(context);
             return wanted ? sql : sql.wrap("NOT ", "");
         }
@@ -82,8 +85,33 @@ class CompareLookup extends Lookup {
                 ? -1
                 : value.compareTo(BigInteger.valueOf(range[1])) > 0 ? 1 : 0;
         if (side != 0) {
+            context.dependsOnValues();
             boolean all = side < 0 ? name().startsWith("gt") : name().startsWith("lt");
             throw all ? FullResultSetException.INSTANCE : EmptyResultSetException.INSTANCE;
+        }
+    }
+
+    @Override
+    protected Conversion adapt(SqlContext context) {
+        ValueType type = left().valueTypeOrNull();
+        long[] range = type == null || type.relation() != null || !type.type().isInteger()
+                ? null
+                : context.syntax().integerRange(type.internalType());
+        Conversion toDatabase = super.adapt(context);
+        return range == null ? toDatabase : new Within(range[0], range[1]).then(toDatabase);
+    }
+
+    /** Compiled for a value that the column can have, so other values must be such too. */
+    private record Within(long least, long greatest) implements Conversion {
+        @Override
+        public @Nullable Object convert(@Nullable Object value) {
+            BigInteger number = integer(value);
+            boolean outside = number != null
+                    && (number.bitLength() > 63 || number.longValue() < least || number.longValue() > greatest);
+            if (outside) {
+                throw OtherShapeException.INSTANCE;
+            }
+            return value;
         }
     }
 

@@ -73,6 +73,8 @@ class InLookup extends Lookup {
                 Object value = direct.value();
                 if (value != null && seen.add(value)) {
                     members.add(member(context, direct));
+                } else {
+                    context.dependsOnValues();
                 }
             }
         }

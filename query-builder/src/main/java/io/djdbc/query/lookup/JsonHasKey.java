@@ -49,6 +49,7 @@ final class JsonHasKey extends Lookup {
         Conversion toPath = key.conversion().then(new Path(root));
         String vendor = context.syntax().vendor();
         if (vendor.equals("oracle")) {
+            context.dependsOnValues();
             String path = String.valueOf(toPath.convert(key.slot().value()));
             return Fragment.fill("JSON_EXISTS({0}, {1})", document, Fragment.of(JsonPath.oracleLiteral(path)));
         }

@@ -84,6 +84,11 @@ public abstract class Lookup extends Expression implements Condition {
     }
 
     @Override
+    public final Expression bound(@Nullable Object[] arguments) {
+        return with(left.bound(arguments), right.bound(arguments));
+    }
+
+    @Override
     protected List<@Nullable Object> identity() {
         return Arrays.asList(name, right);
     }

@@ -124,6 +124,18 @@ public sealed interface Operand {
         return this;
     }
 
+    /** The numbered slots in it filled for good. */
+    default Operand bound(@Nullable Object[] arguments) {
+        if (this instanceof Direct direct) {
+            return direct.slot().number() < 0 ? this : new Direct(direct.slot().bound(arguments), direct.conversion());
+        }
+        if (this instanceof Items list) {
+            return new Items(
+                    list.items().stream().map(item -> item.bound(arguments)).toList());
+        }
+        return map(expression -> expression.bound(arguments));
+    }
+
     /** All values in it converted. */
     default Operand then(Conversion next) {
         if (this instanceof Direct direct) {

@@ -31,6 +31,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,19 +96,24 @@ public final class DefaultQuerySet<T> implements QuerySet<T> {
         return definition.query().chain();
     }
 
+    /** What an operation without values makes of the query, which is looked up if it was done before. */
+    private DefaultQuerySet<T> known(Object key, UnaryOperator<Query> operation) {
+        return with(definition.with(definition.shaped().apply(key, operation)));
+    }
+
     private DefaultQuerySet<T> with(Query query) {
         return new DefaultQuerySet<>(definition.with(query));
     }
 
     private void refuseCombined(String method) {
-        if (definition.query().combinator() != null) {
+        if (definition.structure().combinator() != null) {
             throw new NotSupportedError("Calling QuerySet." + method + "() after "
-                    + definition.query().combinator() + "() is not supported.");
+                    + definition.structure().combinator() + "() is not supported.");
         }
     }
 
     private void refuseSliced(String what) {
-        if (definition.query().isSliced()) {
+        if (definition.structure().isSliced()) {
             throw new IllegalStateException(what);
         }
     }
@@ -233,35 +239,38 @@ public final class DefaultQuerySet<T> implements QuerySet<T> {
         if (!condition.isEmpty()) {
             refuseSliced("Cannot filter a query once a slice has been taken.");
         }
-        Query query = copy();
-        query.addQ(negate ? condition.not() : condition);
-        return with(query);
+        return with(definition.with(definition.shaped().where(condition, negate)));
     }
 
     @Override
     public QuerySet<T> orderBy(Object... by) {
         refuseSliced("Cannot reorder a query once a slice has been taken.");
-        Query query = copy();
-        query.clearOrdering(true, false);
-        query.addOrdering(Arrays.stream(by).map(Conditions::path).toList());
-        return with(query);
+        List<Object> paths = Arrays.stream(by).map(Conditions::path).toList();
+        return known(List.of("order_by", paths), query -> {
+            query.clearOrdering(true, false);
+            query.addOrdering(paths);
+            return query;
+        });
     }
 
     @Override
     public QuerySet<T> reverse() {
         refuseSliced("Cannot reverse a query once a slice has been taken.");
-        Query query = copy();
-        query.reverseOrdering();
-        return with(query);
+        return known("reverse", query -> {
+            query.reverseOrdering();
+            return query;
+        });
     }
 
     @Override
     public QuerySet<T> distinct(String... fields) {
         refuseCombined("distinct");
         refuseSliced("Cannot create distinct fields once a slice has been taken.");
-        Query query = copy();
-        query.setDistinct(Arrays.asList(fields));
-        return with(query);
+        List<String> names = List.of(fields);
+        return known(List.of("distinct", names), query -> {
+            query.setDistinct(names);
+            return query;
+        });
     }
 
     @Override
@@ -278,9 +287,10 @@ public final class DefaultQuerySet<T> implements QuerySet<T> {
     }
 
     private Definition sliced(@Nullable Integer start, @Nullable Integer stop) {
-        Query query = copy();
-        query.setLimits(start, stop);
-        return definition.with(query);
+        return definition.with(definition.shaped().apply(Arrays.asList("slice", start, stop), query -> {
+            query.setLimits(start, stop);
+            return query;
+        }));
     }
 
     private static void refuseNegative(@Nullable Integer index) {
@@ -495,22 +505,24 @@ public final class DefaultQuerySet<T> implements QuerySet<T> {
 
     @Override
     public T get(Expression... conditions) {
-        if (definition.query().combinator() != null && conditions.length > 0) {
+        if (definition.structure().combinator() != null && conditions.length > 0) {
             throw new NotSupportedError("Calling QuerySet.get(...) with filters after "
-                    + definition.query().combinator() + "() is not supported.");
+                    + definition.structure().combinator() + "() is not supported.");
         }
         Q condition = Conditions.of(conditions);
-        DefaultQuerySet<T> found = definition.query().combinator() != null ? this : filterOrExclude(false, condition);
-        Query query = found.copy();
+        DefaultQuerySet<T> found = definition.structure().combinator() != null ? this : filterOrExclude(false, condition);
+        boolean limited = !found.definition.structure().isSliced();
+        return one(found.known("get", DefaultQuerySet::limitedForGet).toList(), limited);
+    }
+
+    private static Query limitedForGet(Query query) {
         if (!query.isSliced() && query.distinctFields().isEmpty()) {
             query.clearOrdering(false, true);
         }
-        boolean limited = false;
         if (!query.isSliced()) {
             query.setLimits(null, GET_LIMIT);
-            limited = true;
         }
-        return one(found.with(query).toList(), limited);
+        return query;
     }
 
     private T one(List<T> rows, boolean limited) {

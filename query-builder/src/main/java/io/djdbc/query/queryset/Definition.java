@@ -4,6 +4,7 @@ import io.djdbc.query.execute.Backend;
 import io.djdbc.query.execute.Session;
 import io.djdbc.query.model.Model;
 import io.djdbc.query.sql.Query;
+import io.djdbc.query.sql.ShapedQuery;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Definition(
         Session session,
         Model model,
-        Query query,
+        ShapedQuery shaped,
         RowForm form,
         List<String> fields,
         List<Object> prefetches,
@@ -31,7 +32,7 @@ public record Definition(
         return new Definition(
                 session,
                 model,
-                new Query(model, session.forRead(model, null).syntax().emptyStringsAreNulls()),
+                session.forRead(model, null).shapes().all(model),
                 RowForm.INSTANCE,
                 List.of(),
                 List.of(),
@@ -41,16 +42,30 @@ public record Definition(
                 Map.of());
     }
 
+    /** The query, not to be changed. */
+    public Query query() {
+        return shaped.query();
+    }
+
+    /** The query with any values: for questions that do not ask for these. */
+    Query structure() {
+        return shaped.sample();
+    }
+
     public Definition with(Query other) {
+        return with(ShapedQuery.of(other));
+    }
+
+    Definition with(ShapedQuery other) {
         return new Definition(session, model, other, form, fields, prefetches, alias, write, raw, hints);
     }
 
     Definition with(Query other, RowForm newForm, List<String> newFields) {
-        return new Definition(session, model, other, newForm, newFields, prefetches, alias, write, raw, hints);
+        return new Definition(session, model, ShapedQuery.of(other), newForm, newFields, prefetches, alias, write, raw, hints);
     }
 
     Definition withPrefetches(List<Object> lookups) {
-        return new Definition(session, model, query, form, fields, List.copyOf(lookups), alias, write, raw, hints);
+        return new Definition(session, model, shaped, form, fields, List.copyOf(lookups), alias, write, raw, hints);
     }
 
     public Definition withoutPrefetches() {
@@ -58,20 +73,20 @@ public record Definition(
     }
 
     public Definition using(@Nullable String other) {
-        return new Definition(session, model, query, form, fields, prefetches, other, write, raw, hints);
+        return new Definition(session, model, shaped, form, fields, prefetches, other, write, raw, hints);
     }
 
     Definition forWrite() {
-        return new Definition(session, model, query, form, fields, prefetches, alias, true, raw, hints);
+        return new Definition(session, model, shaped, form, fields, prefetches, alias, true, raw, hints);
     }
 
     Definition withRaw(RawQuery sql) {
-        return new Definition(session, model, query, form, fields, prefetches, alias, write, sql, hints);
+        return new Definition(session, model, shaped, form, fields, prefetches, alias, write, sql, hints);
     }
 
     /** With attributes that its instances have: {@code entry.blog} of {@code blog.entry_set}. */
     public Definition withHints(Map<String, Object> known) {
-        return new Definition(session, model, query, form, fields, prefetches, alias, write, raw, Map.copyOf(known));
+        return new Definition(session, model, shaped, form, fields, prefetches, alias, write, raw, Map.copyOf(known));
     }
 
     boolean isInstances() {
@@ -79,7 +94,7 @@ public record Definition(
     }
 
     boolean isLocking() {
-        return query.lock() != null;
+        return structure().lock() != null;
     }
 
     /** The database that it is read from. */
@@ -99,12 +114,12 @@ public record Definition(
     }
 
     boolean isOrdered() {
-        return query.isEmpty() || query.isOrdered();
+        return structure().isEmpty() || structure().isOrdered();
     }
 
     /** An order by primary key would change the groups. */
     void refuseUnorderedGroups(String method) {
-        if (query.isGrouped()
+        if (structure().isGrouped()
                 && !isInstances()
                 && !fields.contains("pk")
                 && !fields.contains(model.primaryKey().name())) {

@@ -14,6 +14,7 @@ import io.djdbc.query.sql.AggregateQuery;
 import io.djdbc.query.sql.CompiledSelect;
 import io.djdbc.query.sql.Compiler;
 import io.djdbc.query.sql.Query;
+import io.djdbc.query.sql.ShapedQuery;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,14 +38,13 @@ final class Reading {
         return new Database.Origin(definition.session(), backend.alias());
     }
 
-    private static CompiledSelect compile(Definition definition, Backend backend) {
-        Query query = definition.query();
-        if (query.lock() != null
+    private static ShapedQuery.Ready compile(Definition definition, Backend backend) {
+        if (definition.isLocking()
                 && backend.syntax().supportsForUpdate()
                 && !backend.transactions().isOpen()) {
             throw new TransactionManagementError("select_for_update cannot be used outside of a transaction.");
         }
-        return compiler(definition, backend).select(query);
+        return definition.shaped().ready(compiler(definition, backend));
     }
 
     @SuppressWarnings("unchecked")
@@ -55,9 +55,10 @@ final class Reading {
         }
         Backend backend = definition.readBackend();
         try {
-            CompiledSelect select = compile(definition, backend);
+            ShapedQuery.Ready ready = compile(definition, backend);
+            CompiledSelect select = ready.select();
             RowReader reader = reader(definition, select, backend);
-            return new Statements(backend).query(select.sql(), select.parameters(), rows -> {
+            return new Statements(backend).query(select.sql(), ready.values(), rows -> {
                 List<T> result = new ArrayList<>();
                 while (rows.next()) {
                     result.add((T) reader.read(rows));
@@ -87,15 +88,15 @@ final class Reading {
         if (definition.raw() != null) {
             return RowCursor.of(Reading.<T>list(definition).iterator());
         }
-        CompiledSelect select;
+        ShapedQuery.Ready ready;
         try {
-            select = compile(definition, backend);
+            ready = compile(definition, backend);
         } catch (EmptyResultSetException empty) {
             return RowCursor.of(Collections.emptyIterator());
         }
-        RowReader reader = reader(definition, select, backend);
-        RowIterator<T> rows = (RowIterator<T>) RowCursor.open(
-                backend, select.sql(), new Statements(backend).bound(select.parameters()), chunk, reader);
+        RowReader reader = reader(definition, ready.select(), backend);
+        RowIterator<T> rows =
+                (RowIterator<T>) RowCursor.open(backend, ready.select().sql(), ready.values(), chunk, reader);
         return definition.prefetches().isEmpty()
                 ? rows
                 : new PrefetchingIterator<>(rows, chunk, definition.session(), definition.prefetches());
@@ -105,10 +106,14 @@ final class Reading {
         if (definition.raw() != null) {
             return list(definition).size();
         }
-        Map<String, @Nullable Object> row =
-                aggregates(definition, definition.query().copy().count());
-        Object count = row.get("__count");
-        return count == null ? 0 : ((Number) count).longValue();
+        Backend backend = definition.readBackend();
+        try {
+            ShapedQuery.Ready ready = definition.shaped().count(compiler(definition, backend));
+            return new Statements(backend)
+                    .query(ready.select().sql(), ready.values(), rows -> rows.next() ? rows.getLong(1) : 0L);
+        } catch (EmptyResultSetException empty) {
+            return 0;
+        }
     }
 
     static Map<String, @Nullable Object> aggregate(Definition definition, Map<String, Expression> aggregates) {
@@ -147,9 +152,11 @@ final class Reading {
         }
         Backend backend = definition.readBackend();
         try {
-            CompiledSelect select =
-                    compiler(definition, backend).select(definition.query().exists(true));
-            return new Statements(backend).query(select.sql(), select.parameters(), ResultSet::next);
+            ShapedQuery.Ready ready = definition
+                    .shaped()
+                    .apply("exists", query -> query.exists(true))
+                    .ready(compiler(definition, backend));
+            return new Statements(backend).query(ready.select().sql(), ready.values(), ResultSet::next);
         } catch (EmptyResultSetException empty) {
             return false;
         }

@@ -3,6 +3,7 @@ package io.djdbc.query.sql;
 import io.djdbc.dialect.QuerySyntax;
 import io.djdbc.query.EmptyResultSetException;
 import io.djdbc.query.expression.Fragment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles queries for one database and time zone. Immutable; the queries stay as they are.
@@ -15,6 +16,7 @@ public final class Compiler {
 
     private final QuerySyntax syntax;
     private final String zone;
+    private final int hash;
 
     /**
      * For a database.
@@ -24,6 +26,7 @@ public final class Compiler {
     public Compiler(QuerySyntax syntax, String zone) {
         this.syntax = syntax;
         this.zone = zone;
+        this.hash = 31 * zone.hashCode() + syntax.name().hashCode();
     }
 
     public QuerySyntax syntax() {
@@ -64,6 +67,19 @@ public final class Compiler {
     /** An INSERT. */
     public CompiledInsert insert(InsertQuery insert) {
         return InsertCompiler.compile(insert, this);
+    }
+
+    /** Compilers for the same database and zone are equal. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Compiler that
+                && that.zone.equals(zone)
+                && that.syntax.name().equals(syntax.name());
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     static CompiledStatement statement(Fragment sql) {

@@ -674,6 +674,14 @@ public final class Query extends Expression {
     }
 
     @Override
+    public Query bound(@Nullable Object[] arguments) {
+        Query copy = copy();
+        copy.where = (WhereNode) where.bound(arguments);
+        copy.annotations.replaceAll((name, annotation) -> annotation.bound(arguments));
+        return copy;
+    }
+
+    @Override
     public Expression prefixed(String prefix) {
         return this;
     }

@@ -23,6 +23,7 @@ final class SelectCompiler implements SqlContext {
     private final Compiler compiler;
     private final @Nullable SelectCompiler outer;
     private boolean elideEmpty;
+    private boolean valueDependent;
     private List<SelectItem> select = List.of();
     private @Nullable ModelColumns modelColumns;
     private Map<String, Integer> annotations = Map.of();
@@ -65,6 +66,18 @@ final class SelectCompiler implements SqlContext {
 
     void keepEmpty() {
         elideEmpty = false;
+    }
+
+    @Override
+    public void dependsOnValues() {
+        valueDependent = true;
+        if (outer != null) {
+            outer.dependsOnValues();
+        }
+    }
+
+    boolean isValueDependent() {
+        return valueDependent;
     }
 
     @Override

@@ -80,8 +80,8 @@ final class Inserting {
             }
             rows.add(row);
         }
-        InsertQuery query = new InsertQuery(
-                model, fields, rows, generated ? List.of(key) : List.of(), conflict, updated, unique);
+        InsertQuery query =
+                new InsertQuery(model, fields, rows, generated ? List.of(key) : List.of(), conflict, updated, unique);
         CompiledInsert insert = new Compiler(backend.syntax(), session.zone().getId()).insert(query);
         Statements statements = new Statements(backend);
         if (!generated) {
