@@ -11,6 +11,7 @@ import io.djdbc.query.related.RelatedSets;
 import io.djdbc.query.row.InstanceState;
 import io.djdbc.query.row.InstanceStates;
 import io.djdbc.query.row.RowIdentity;
+import io.djdbc.query.schema.Schema;
 import io.djdbc.query.transaction.Transactions;
 import io.djdbc.query.write.Refreshing;
 import io.djdbc.query.write.Saving;
@@ -136,6 +137,11 @@ public final class Database implements AutoCloseable {
     /** The current time zone; UTC unless the builder was told otherwise. */
     public ZoneId zone() {
         return session.zone();
+    }
+
+    /** The tables: made and dropped as Django would. */
+    public Schema schema() {
+        return new Schema(backend(), session.models());
     }
 
     // instances

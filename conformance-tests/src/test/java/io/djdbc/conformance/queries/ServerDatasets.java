@@ -35,6 +35,20 @@ final class ServerDatasets {
         }
     }
 
+    /** Tables that are there and filled, as in a file that Django made. */
+    private ServerDatasets(TestDatabase database, String bareUrl) {
+        this.database = database;
+        this.bareUrl = bareUrl;
+        for (String app : List.of("blog", "odd")) {
+            datasets.put(app, new Dataset(app, backend()));
+        }
+    }
+
+    /** The golden tables in a database where somebody else has made and filled them. */
+    static ServerDatasets existing(TestDatabase database) {
+        return new ServerDatasets(database, database.bareUrl());
+    }
+
     private String backend() {
         return database.is("mariadb") ? "mysql" : database.is("mysql") ? "mysql8" : database.name();
     }

@@ -65,6 +65,11 @@ public final class Backend implements AutoCloseable {
         return dialect().values();
     }
 
+    /** The dialect's name, which tells MariaDB from MySQL: {@code mariadb}. */
+    public String dialectName() {
+        return dialect().name();
+    }
+
     public boolean isSqlite() {
         return dialect().name().equals("sqlite");
     }
