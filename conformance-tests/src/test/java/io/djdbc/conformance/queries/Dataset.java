@@ -129,7 +129,9 @@ final class Dataset {
         }
         long next = 1 + number(statement, "SELECT COALESCE(MAX(id), 0) FROM " + quote(table.name()));
         if (isPostgresql()) {
-            statement.execute("ALTER TABLE " + quote(table.name()) + " ALTER COLUMN id RESTART WITH " + next);
+            number(
+                    statement,
+                    "SELECT setval(pg_get_serial_sequence('" + quote(table.name()) + "', 'id'), " + next + ", false)");
         } else if (isMysql()) {
             statement.execute("ALTER TABLE " + quote(table.name()) + " AUTO_INCREMENT = " + next);
         } else {

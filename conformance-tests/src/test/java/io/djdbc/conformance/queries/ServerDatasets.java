@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The golden tables on one database: in a schema, a database or a file of their own, made anew. */
@@ -62,9 +63,18 @@ final class ServerDatasets {
             }
             statement.execute("DROP DATABASE IF EXISTS " + PLACE);
             statement.execute("CREATE DATABASE " + PLACE + " CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci");
-            TimeZoneTables.load(statement, List.of("America/Chicago", "Asia/Kolkata", "Europe/Paris"));
+            TimeZoneTables.load(statement, zones());
             return database.bareUrl().replaceFirst("(//[^/]+/)[^?]*", "$1" + PLACE);
         }
+    }
+
+    /** The time zones of the cases, which a new MySQL does not know. */
+    private static List<String> zones() {
+        return QueryCase.all().stream()
+                .map(QueryCase::timezone)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     Connection connect() throws SQLException {

@@ -48,7 +48,10 @@ final class StoredValue {
     }
 
     void bind(PreparedStatement statement, int index, JsonNode value) throws SQLException {
-        if (value.isNull() || value.isMissingNode()) {
+        boolean missing = value.isNull() || value.isMissingNode();
+        if (type.equals("BinaryField") && missing) {
+            statement.setBytes(index, null);
+        } else if (missing) {
             statement.setString(index, null);
         } else if (type.equals("BinaryField")) {
             statement.setBytes(

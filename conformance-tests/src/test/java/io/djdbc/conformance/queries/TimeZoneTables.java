@@ -64,7 +64,7 @@ final class TimeZoneTables {
                     + i + "')");
         }
         statement.execute("INSERT INTO mysql.time_zone_transition_type"
-                + " (Time_zone_id, Transition_type_id, Offset, Is_DST, Abbreviation) VALUES "
+                + " (Time_zone_id, Transition_type_id, `Offset`, Is_DST, Abbreviation) VALUES "
                 + String.join(", ", types));
         if (!transitions.isEmpty()) {
             statement.execute("INSERT INTO mysql.time_zone_transition"

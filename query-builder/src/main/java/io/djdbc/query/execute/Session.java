@@ -31,7 +31,8 @@ public final class Session {
         this.backends = backends;
         this.router = router;
         this.preferred = preferred;
-        this.zone = zone;
+        // databases know UTC by that name, not by Java's Z
+        this.zone = zone.getId().equals("Z") ? ZoneId.of("UTC") : zone;
     }
 
     public Models models() {

@@ -14,7 +14,9 @@ import io.djdbc.query.sql.ModelColumns;
 import io.djdbc.query.value.DatabaseValues;
 import io.djdbc.query.value.ValueReader;
 import java.sql.ResultSet;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -146,6 +148,9 @@ public final class RowReaders {
         if (type == null) {
             return ResultSet::getObject;
         }
+        if (type.type() == FieldType.DATE && column instanceof Trunc) {
+            return cutDate(values.reader(FieldType.DATE));
+        }
         if (type.type() == FieldType.JSON) {
             return RowReaders::readJson;
         }
@@ -153,6 +158,16 @@ public final class RowReaders {
         return field != null && field.type() == type.type()
                 ? values.reader(field)
                 : values.reader(valueType(type.type()));
+    }
+
+    /** Some databases cut dates to points in time. */
+    private static ValueReader cutDate(ValueReader dates) {
+        return (row, index) -> {
+            Object value = row.getObject(index);
+            return value instanceof Timestamp
+                    ? row.getObject(index, OffsetDateTime.class).toLocalDate()
+                    : dates.read(row, index);
+        };
     }
 
     /** A part of a document: SQLite gives texts and numbers as such, others as JSON. */
