@@ -89,8 +89,44 @@ final class H2QuerySyntax extends PostgreSqlQuerySyntax {
     }
 
     @Override
+    public boolean hasNativeDuration() {
+        return false;
+    }
+
+    @Override
+    public String combine(String operator) {
+        return switch (operator) {
+            case "%" -> "MOD({0}, {1})";
+            case "^" -> "POWER({0}, {1})";
+            case "&" -> "BITAND({0}, CAST({1} AS BIGINT))";
+            case "|" -> "BITOR({0}, CAST({1} AS BIGINT))";
+            case "#" -> "BITXOR({0}, CAST({1} AS BIGINT))";
+            case "<<" -> "LSHIFT({0}, CAST({1} AS BIGINT))";
+            case ">>" -> "RSHIFT({0}, CAST({1} AS BIGINT))";
+            default -> "{0} " + operator + " {1}";
+        };
+    }
+
+    @Override
+    public String combineDuration(String operator) {
+        return "DATEADD(MICROSECOND, " + (operator.equals("-") ? "-" : "") + "({1}), CAST({0} AS TIMESTAMP))";
+    }
+
+    @Override
     public String subtractTemporals(String internalType) {
-        return "({0} - {1})";
+        return "DATEDIFF(MICROSECOND, {1}, {0})";
+    }
+
+    @Override
+    public SqlTemplate dateTrunc(String part, @Nullable String zone) {
+        return zone == null
+                ? SqlTemplate.of("DATE_TRUNC(" + extractName(part) + ", {0})")
+                : SqlTemplate.of("DATE_TRUNC(" + extractName(part) + ", {0} AT TIME ZONE {p0})", zone);
+    }
+
+    @Override
+    public SqlTemplate timeTrunc(String part, @Nullable String zone) {
+        return dateTrunc(part, zone);
     }
 
     @Override
