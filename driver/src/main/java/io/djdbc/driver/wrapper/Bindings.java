@@ -14,16 +14,17 @@ final class Bindings {
         void bind(int position) throws SQLException;
     }
 
-    private final @Nullable Binding[] values;
+    /** A String or Integer or Long stands for itself, as most are; everything else is a {@link Binding}. */
+    private final @Nullable Object[] values;
     private @Nullable BitSet empty;
     private @Nullable BitSet pending;
 
     /** @param count how many parameters there are */
     Bindings(int count) {
-        values = new @Nullable Binding[count + 1];
+        values = new @Nullable Object[count + 1];
     }
 
-    private Bindings(@Nullable Binding[] values, @Nullable BitSet empty) {
+    private Bindings(@Nullable Object[] values, @Nullable BitSet empty) {
         this.values = values;
         this.empty = empty;
     }
@@ -58,7 +59,7 @@ final class Bindings {
     }
 
     /** @param later whether it waits until the statement is run */
-    void put(int number, Binding value, boolean isEmpty, boolean later) {
+    void put(int number, Object value, boolean isEmpty, boolean later) {
         values[number] = value;
         if (isEmpty || empty != null) {
             empty = changed(empty, number, isEmpty);
@@ -75,7 +76,7 @@ final class Bindings {
     }
 
     @Nullable
-    Binding value(int number) {
+    Object value(int number) {
         return values[number];
     }
 

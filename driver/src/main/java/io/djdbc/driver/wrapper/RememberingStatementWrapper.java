@@ -37,6 +37,22 @@ public abstract class RememberingStatementWrapper extends TransformingStatementW
     /** Binds a value that may be text. */
     abstract void bindText(int index, @Nullable Object text, Bindings.Binding value) throws SQLException;
 
+    /** Notes a value of one of the usual types; the position at which it is to be bound now, 0 for none. */
+    abstract int remember(int index, Object value) throws SQLException;
+
+    /** Binds what {@link #remember} was given, or {@link #bind}. */
+    final void bindAgain(int position, Object value) throws SQLException {
+        if (value instanceof String text) {
+            super.setString(position, text);
+        } else if (value instanceof Integer number) {
+            super.setInt(position, number);
+        } else if (value instanceof Long number) {
+            super.setLong(position, number);
+        } else {
+            ((Bindings.Binding) value).bind(position);
+        }
+    }
+
     /** Notes a stream, to be bound when the statement is run. */
     abstract void bindLater(int index, Bindings.Binding value) throws SQLException;
 
@@ -48,7 +64,14 @@ public abstract class RememberingStatementWrapper extends TransformingStatementW
 
     @Override
     public final void setString(int index, @Nullable String value) throws SQLException {
-        bindText(index, value, position -> super.setString(position, value));
+        if (value == null) {
+            bind(index, position -> super.setString(position, null));
+            return;
+        }
+        int position = remember(index, value);
+        if (position > 0) {
+            super.setString(position, value);
+        }
     }
 
     @Override
@@ -165,12 +188,18 @@ public abstract class RememberingStatementWrapper extends TransformingStatementW
 
     @Override
     public final void setInt(int index, int value) throws SQLException {
-        bind(index, position -> super.setInt(position, value));
+        int position = remember(index, value);
+        if (position > 0) {
+            super.setInt(position, value);
+        }
     }
 
     @Override
     public final void setLong(int index, long value) throws SQLException {
-        bind(index, position -> super.setLong(position, value));
+        int position = remember(index, value);
+        if (position > 0) {
+            super.setLong(position, value);
+        }
     }
 
     @Override

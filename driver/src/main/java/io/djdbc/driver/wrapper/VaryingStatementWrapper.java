@@ -27,8 +27,12 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
 
     private @Nullable TextVariants texts;
     private @Nullable Preparation preparation;
+    /** The statement that the application has prepared; made when another is needed, if its parameters are in place. */
     private @Nullable StatementVariant first;
+
+    /** The statement in use; null for the first, as long as that was not made. */
     private @Nullable StatementVariant current;
+
     private @Nullable Bindings bindings;
     private @Nullable StatementVariants variants;
     private @Nullable MixedBatch batch;
@@ -46,9 +50,9 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
     final void vary(TextVariants textVariants, Preparation howPrepared) {
         texts = textVariants;
         preparation = howPrepared;
-        first = new StatementVariant(
-                prepared(), textVariants.usual().order(), textVariants.parameterCount());
-        current = first;
+        if (textVariants.usual().order() != null) {
+            current = first();
+        }
         bindings = new Bindings(textVariants.parameterCount());
     }
 
@@ -62,7 +66,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
     private StatementVariants variants() {
         StatementVariants known = variants;
         if (known == null) {
-            known = new StatementVariants(made(texts), made(preparation), made(first));
+            known = new StatementVariants(made(texts), made(preparation), first());
             variants = known;
         }
         return known;
@@ -72,15 +76,36 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
         return made(bindings);
     }
 
+    private StatementVariant first() {
+        StatementVariant known = first;
+        if (known == null) {
+            TextVariants all = made(texts);
+            known = new StatementVariant(prepared(), all.usual().order(), all.parameterCount());
+            first = known;
+        }
+        return known;
+    }
+
     private StatementVariant current() {
-        return made(current);
+        StatementVariant known = current;
+        if (known == null) {
+            known = first();
+            current = known;
+        }
+        return known;
+    }
+
+    private int position(int number) {
+        StatementVariant used = current;
+        return used == null ? number : used.position(number);
     }
 
     // ---- values
 
     @Override
     final @Nullable ValueTransform transform(int position) {
-        return sql().transform(current().number(position));
+        StatementVariant used = current;
+        return sql().transform(used == null ? position : used.number(position));
     }
 
     @Override
@@ -100,6 +125,17 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
         put(index, value, empty, false);
     }
 
+    @Override
+    final int remember(int index, Object value) throws SQLException {
+        Bindings all = bindings();
+        if (!all.hasParameter(index)) {
+            return index; // the vendor's to refuse
+        }
+        boolean empty = value instanceof String && made(texts).concerns(index) && isEmpty(index, value);
+        all.put(index, value, empty, false);
+        return position(index);
+    }
+
     private void put(int index, Bindings.Binding value, boolean empty, boolean now) throws SQLException {
         Bindings all = bindings();
         if (!all.hasParameter(index)) {
@@ -107,7 +143,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
             return;
         }
         all.put(index, value, empty, !now);
-        int position = current().position(index);
+        int position = position(index);
         if (now && position > 0) {
             value.bind(position);
         }
@@ -162,7 +198,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
     /** Called by generated code before a vendor's own setter, whose value only the first statement gets. */
     protected final void beforeVendorSetter(int index) throws SQLException {
         Bindings all = bindings();
-        use(made(first), all);
+        use(first(), all);
         if (all.hasParameter(index)) {
             all.put(index, BY_VENDOR, false, false);
         }
@@ -179,11 +215,10 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
     /** Goes over to the statement for the values that are bound, with all of them bound to it. */
     private void choose() throws SQLException {
         Bindings all = bindings();
-        StatementVariant used = current();
-        if (used == first && all.empty().isEmpty() && all.pending().isEmpty() && !stale) {
+        if (current == first && all.empty().isEmpty() && all.pending().isEmpty() && !stale) {
             return; // the usual case
         }
-        use(variants().find(all.empty(), used), all);
+        use(variants().find(all.empty(), current()), all);
     }
 
     /** Goes over to a statement, with these values bound to it. */
@@ -226,23 +261,23 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
     }
 
     private void bind(Bindings values, int number) throws SQLException {
-        Bindings.Binding value = values.value(number);
-        int position = current().position(number);
-        if (value == BY_VENDOR && current() != first) {
+        Object value = values.value(number);
+        int position = position(number);
+        if (value == BY_VENDOR && current != first) {
             throw new SQLFeatureNotSupportedException(
                     "parameter " + number + " was bound by a method of the vendor's own, and another one to '': bind it"
                             + " by a method of java.sql, or set EMPTY_STRINGS=native",
                     "0A000");
         }
         if (value != null && position > 0) {
-            value.bind(position);
+            bindAgain(position, value);
         }
     }
 
     private void forAll(StatementVariants.Action action) throws SQLException {
         StatementVariants known = variants;
         if (known == null) {
-            action.apply(made(first).statement);
+            action.apply(prepared());
         } else {
             known.forEach(action);
         }
@@ -415,8 +450,8 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
 
     @Override
     final Object target() {
-        StatementVariant own = made(first);
-        return current() == own ? delegate : own.statement; // what stands in for it once it is closed
+        StatementVariant own = first;
+        return own == null || current == own ? delegate : own.statement; // what stands in for it once it is closed
     }
 
     @Override
@@ -435,7 +470,8 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
             others.closeOthers();
         } finally {
             result = null;
-            goOver(made(first));
+            variants = null;
+            goOver(first());
             super.closeTarget();
         }
     }
