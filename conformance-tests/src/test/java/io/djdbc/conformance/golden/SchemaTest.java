@@ -41,15 +41,24 @@ class SchemaTest {
             db.schema().create(Blog.class, Author.class, Entry.class);
             Blog blog = db.objects(Blog.class).create("name", "Beatles Blog", "tagline", "");
             Entry entry = db.objects(Entry.class)
-                    .create("blog", blog, "headline", "What's up?", "body_text", "", "pub_date", LocalDate.of(2006, 1, 1));
+                    .create(
+                            "blog",
+                            blog,
+                            "headline",
+                            "What's up?",
+                            "body_text",
+                            "",
+                            "pub_date",
+                            LocalDate.of(2006, 1, 1));
             Author john = db.objects(Author.class).create("name", "John", "email", "");
             db.related(entry, "authors").add(john);
-            assertThat(db.objects(Entry.class).filter("authors__name", "John", "blog__name__contains", "Beat").count())
+            assertThat(db.objects(Entry.class)
+                            .filter("authors__name", "John", "blog__name__contains", "Beat")
+                            .count())
                     .isEqualTo(1);
 
             // the second table of these is there already
-            assertThatThrownBy(() -> db.schema().create(Dog.class, Blog.class))
-                    .isInstanceOf(DatabaseError.class);
+            assertThatThrownBy(() -> db.schema().create(Dog.class, Blog.class)).isInstanceOf(DatabaseError.class);
             boolean allOrNothing = !database.is("mariadb", "mysql", "h2");
             if (allOrNothing) {
                 db.schema().create(Dog.class);

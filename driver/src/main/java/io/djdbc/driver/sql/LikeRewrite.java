@@ -64,7 +64,9 @@ final class LikeRewrite implements Rewrite {
     }
 
     private static boolean introduces(Tokens tokens, int word) {
-        return tokens.isWord(word, "WHERE")
+        return isLike(tokens, word)
+                || tokens.isWord(word, "ESCAPE")
+                || tokens.isWord(word, "WHERE")
                 || tokens.isWord(word, "FROM")
                 || tokens.isWord(word, "AND")
                 || tokens.isWord(word, "OR")
