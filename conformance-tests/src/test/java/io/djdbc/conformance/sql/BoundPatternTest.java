@@ -125,7 +125,8 @@ class BoundPatternTest extends DatabaseKit {
                 if (setter.getKey().contains("lob") && database.is("postgresql")) {
                     continue; // pgjdbc stores large objects, which are no text
                 }
-                boolean text = setter.getKey().startsWith("setString") || setter.getKey().startsWith("setObject");
+                boolean text = setter.getKey().startsWith("setString")
+                        || setter.getKey().startsWith("setObject");
                 if (!text && database.is("mysql") && condition.contains("regex")) {
                     continue; // Connector/J binds bytes, or another collation, which MySQL does not take here
                 }

@@ -9,9 +9,6 @@ final class LikePattern {
     /** Deeper parentheses than anybody writes are left alone. */
     private static final int DEEPEST = 50;
 
-    /** Likewise for the number of tokens of a CASE. */
-    private static final int LONGEST_CASE = 2_000;
-
     private final LikeSyntax like;
     private final TextLiterals literals;
 
@@ -64,7 +61,7 @@ final class LikePattern {
                 at = tokens.closing(from) + 1;
                 break;
             case TokenKind.WORD:
-                at = tokens.isWord(from, "CASE") ? caseEnd(tokens, from, to) : nameEnd(tokens, from, to);
+                at = tokens.isWord(from, "CASE") ? tokens.closing(from) + 1 : nameEnd(tokens, from, to);
                 break;
             case TokenKind.QUOTED_NAME:
                 at = nameEnd(tokens, from, to);
@@ -87,31 +84,7 @@ final class LikePattern {
         if (at == from + 1 && tokens.kind(from) == TokenKind.WORD && at < to && tokens.kind(at) == TokenKind.STRING) {
             return at + 1;
         }
-        return tokens.isWord(from, "ARRAY") ? bracketsEnd(tokens, at, to) : at;
-    }
-
-    private static int caseEnd(Tokens tokens, int from, int to) {
-        int depth = 0;
-        for (int at = from; at < to && at < from + LONGEST_CASE; at++) {
-            if (tokens.isWord(at, "CASE")) {
-                depth++;
-            } else if (tokens.isWord(at, "END") && --depth == 0) {
-                return at + 1;
-            }
-        }
-        return to + 1;
-    }
-
-    private static int bracketsEnd(Tokens tokens, int from, int to) {
-        int depth = 0;
-        for (int at = from; at < to; at++) {
-            if (tokens.isOperator(at, "[")) {
-                depth++;
-            } else if (tokens.isOperator(at, "]") && --depth == 0) {
-                return at + 1;
-            }
-        }
-        return depth == 0 ? from : to + 1;
+        return tokens.isWord(from, "ARRAY") && tokens.isOperator(at, "[") ? tokens.closing(at) + 1 : at;
     }
 
     /** {@code ::text}, {@code [1]}, {@code COLLATE "C"}, {@code (…).field}. */
@@ -125,7 +98,7 @@ final class LikePattern {
                 }
                 at = nameEnd(tokens, name, to);
             } else if (tokens.isOperator(at, "[")) {
-                at = bracketsEnd(tokens, at, to);
+                at = tokens.closing(at) + 1;
             } else if (tokens.kind(at) == TokenKind.DOT && at + 1 < to) {
                 at += 2;
             } else {

@@ -134,7 +134,7 @@ public final class Tokens {
     }
 
     /**
-     * The token that closes the parenthesis or brace at an index; the number of tokens if none does. The first call
+     * The token that closes the parenthesis, brace, bracket or CASE at an index; the number of tokens if none does. The first call
      * looks at all tokens, later ones at none, so that nested parentheses take no more than linear time.
      */
     public int closing(int opening) {
@@ -144,23 +144,40 @@ public final class Tokens {
         return closings[opening];
     }
 
+    /** A number for each kind of opening token, its negative for the closing one; 0 for all others. */
+    private int opener(int index) {
+        switch (kinds[index]) {
+            case TokenKind.LEFT_PARENTHESIS:
+                return 1;
+            case TokenKind.RIGHT_PARENTHESIS:
+                return -1;
+            case TokenKind.LEFT_BRACE:
+                return 2;
+            case TokenKind.RIGHT_BRACE:
+                return -2;
+            case TokenKind.OPERATOR:
+                return first(index) == '[' ? 3 : first(index) == ']' ? -3 : 0;
+            case TokenKind.WORD:
+                return isWord(index, "CASE") ? 4 : isWord(index, "END") && kind(index - 1) != TokenKind.DOT ? -4 : 0;
+            default:
+                return 0;
+        }
+    }
+
     private int[] pairs() {
         int[] found = new int[size];
         int[] open = new int[16];
         int depth = 0;
         for (int i = 0; i < size; i++) {
-            byte kind = kinds[i];
-            if (kind == TokenKind.LEFT_PARENTHESIS || kind == TokenKind.LEFT_BRACE) {
+            int opens = opener(i);
+            if (opens > 0) {
                 if (depth == open.length) {
                     open = Arrays.copyOf(open, depth * 2);
                 }
                 open[depth++] = i;
                 found[i] = size;
-            } else if (depth > 0 && (kind == TokenKind.RIGHT_PARENTHESIS || kind == TokenKind.RIGHT_BRACE)) {
-                byte wanted = kind == TokenKind.RIGHT_BRACE ? TokenKind.LEFT_BRACE : TokenKind.LEFT_PARENTHESIS;
-                if (kinds[open[depth - 1]] == wanted) {
-                    found[open[--depth]] = i;
-                }
+            } else if (opens < 0 && depth > 0 && opener(open[depth - 1]) == -opens) {
+                found[open[--depth]] = i;
             }
         }
         return found;
