@@ -16,6 +16,7 @@ final class Bindings {
 
     /** A String or Integer or Long stands for itself, as most are; everything else is a {@link Binding}. */
     private final @Nullable Object[] values;
+
     private @Nullable BitSet empty;
     private @Nullable BitSet pending;
 
