@@ -2,6 +2,7 @@ package io.djdbc.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.djdbc.bench.calls.OracleTexts;
 import io.djdbc.bench.calls.PostgresBorrow;
 import io.djdbc.bench.calls.PostgresCalls;
 import io.djdbc.bench.calls.PostgresConnect;
@@ -25,7 +26,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 class EveryBenchmarkRunsTest {
     static Stream<Class<?>> benchmarks() {
         return Stream.of(
-                StubCalls.class, StubConnect.class, PostgresCalls.class, PostgresConnect.class, PostgresBorrow.class);
+                StubCalls.class,
+                StubConnect.class,
+                OracleTexts.class,
+                PostgresCalls.class,
+                PostgresConnect.class,
+                PostgresBorrow.class);
     }
 
     @ParameterizedTest
