@@ -36,15 +36,13 @@ class MakingQueriesTest {
                 .filter(snippet -> snippet.language().equals("java"))
                 .toList();
         assertThat(snippets).hasSizeGreaterThan(20);
-        return snippets.stream()
-                .map(snippet -> DynamicTest.dynamicTest(snippet.place(), () -> run(snippet)));
+        return snippets.stream().map(snippet -> DynamicTest.dynamicTest(snippet.place(), () -> run(snippet)));
     }
 
     private void run(Snippet snippet) throws Exception {
-        String text = "try (" + BlogDatabase.class.getName() + " rows = new " + BlogDatabase.class.getName()
-                + "()) {\nDatabase db = rows.database();\n" + snippet.text() + "}\n";
-        Path place = Files.createDirectories(
-                directory.resolve(snippet.place().replace(':', '-')));
+        String text = "try (" + BlogDatabase.class.getName() + " golden = new " + BlogDatabase.class.getName()
+                + "()) {\nDatabase db = golden.database();\n" + snippet.text() + "}\n";
+        Path place = Files.createDirectories(directory.resolve(snippet.place().replace(':', '-')));
         new Snippet(snippet.language(), snippet.place(), text).run(place, IMPORTS);
     }
 }

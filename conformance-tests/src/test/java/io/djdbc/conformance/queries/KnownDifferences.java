@@ -26,16 +26,21 @@ final class KnownDifferences {
                 throw new IOException("there is no " + resource);
             }
             String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-            text.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
-                int colon = line.indexOf(':');
-                reasons.put(line.substring(0, colon), line.substring(colon + 1).trim());
-            });
+            text.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .forEach(line -> {
+                        int colon = line.indexOf(':');
+                        reasons.put(
+                                line.substring(0, colon),
+                                line.substring(colon + 1).trim());
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    @Nullable String reason(QueryCase test) {
+    @Nullable
+    String reason(QueryCase test) {
         return reasons.get(test.id());
     }
 }
