@@ -40,8 +40,8 @@ class MakingQueriesTest {
     }
 
     private void run(Snippet snippet) throws Exception {
-        String text = "try (" + BlogDatabase.class.getName() + " rows = new " + BlogDatabase.class.getName()
-                + "()) {\nDatabase db = rows.database();\n" + snippet.text() + "}\n";
+        String text = "try (" + BlogDatabase.class.getName() + " golden = new " + BlogDatabase.class.getName()
+                + "()) {\nDatabase db = golden.database();\n" + snippet.text() + "}\n";
         Path place = Files.createDirectories(directory.resolve(snippet.place().replace(':', '-')));
         new Snippet(snippet.language(), snippet.place(), text).run(place, IMPORTS);
     }

@@ -24,7 +24,7 @@ public final class BlogDatabase implements AutoCloseable {
             dataset.load(connection);
         }
         database = Database.builder()
-                .database("default", "jdbc:djdbc:sqlite:" + file + "?CONN_MAX_AGE=60", null, null)
+                .database("default", url(), null, null)
                 .models(GoldenModels.models())
                 .listener((sql, values) -> note(sql))
                 .build();
@@ -34,6 +34,10 @@ public final class BlogDatabase implements AutoCloseable {
         synchronized (sent) {
             sent.add(sql);
         }
+    }
+
+    public String url() {
+        return "jdbc:djdbc:sqlite:" + file + "?CONN_MAX_AGE=60";
     }
 
     public Database database() {
