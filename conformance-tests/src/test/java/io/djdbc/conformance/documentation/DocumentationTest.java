@@ -33,6 +33,9 @@ class DocumentationTest {
     private static List<Snippet> snippets(String language) throws IOException {
         List<Snippet> snippets = new ArrayList<>();
         for (Path document : House.documents()) {
+            if (document.endsWith(MakingQueriesTest.DOCUMENT)) {
+                continue; // its snippets need rows
+            }
             Snippet.of(document).stream()
                     .filter(snippet -> snippet.language().equals(language))
                     .forEach(snippets::add);

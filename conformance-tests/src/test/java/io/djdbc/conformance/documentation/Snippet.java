@@ -65,11 +65,16 @@ record Snippet(String language, String place, String text) {
      * @param directory an empty one
      */
     void run(Path directory) throws Exception {
+        run(directory, IMPORTS);
+    }
+
+    /** With imports of one's own. */
+    void run(Path directory, String imports) throws Exception {
         Path source = directory.resolve("Example.java");
         String body = declaresAClass()
                 ? text
                 : "class Example {\n  static void run() throws Exception {\n" + text + "\n  }\n}\n";
-        Files.writeString(source, IMPORTS + body);
+        Files.writeString(source, imports + body);
         compile(source, directory);
         if (declaresAClass()) {
             return;

@@ -35,7 +35,8 @@ final class Operations {
         this.instances = new InstanceOperations(db, script);
     }
 
-    @Nullable Object apply(Object target, Operation operation) {
+    @Nullable
+    Object apply(Object target, Operation operation) {
         switch (operation.name()) {
             case "eq":
                 return Database.same(target, expressions.value(operation.operand("value")));
@@ -138,12 +139,14 @@ final class Operations {
             case "last" -> rows.last();
             case "order_by" -> rows.orderBy(names(op.operand("by")));
             case "distinct" -> rows.distinct(strings(op.operand("fields")));
-            case "values" -> op.operands().has("exprs")
-                    ? rows.values(List.of(names(op.operand("fields"))), named(op.operand("exprs")))
-                    : rows.values(names(op.operand("fields")));
-            case "values_list" -> op.operand("flat").asBoolean()
-                    ? rows.flat(names(op.operand("fields")))
-                    : rows.valuesList(names(op.operand("fields")));
+            case "values" ->
+                op.operands().has("exprs")
+                        ? rows.values(List.of(names(op.operand("fields"))), named(op.operand("exprs")))
+                        : rows.values(names(op.operand("fields")));
+            case "values_list" ->
+                op.operand("flat").asBoolean()
+                        ? rows.flat(names(op.operand("fields")))
+                        : rows.valuesList(names(op.operand("fields")));
             case "only" -> rows.only(strings(op.operand("fields")));
             case "defer" -> rows.defer(stringsOrNull(op.operand("fields")));
             case "select_related" -> rows.selectRelated(stringsOrNull(op.operand("fields")));
@@ -159,17 +162,21 @@ final class Operations {
             case "combine" -> combine(rows.all(), op);
             case "earliest" -> rows.earliest(strings(op.operand("fields")));
             case "latest" -> rows.latest(strings(op.operand("fields")));
-            case "in_bulk" -> op.operands().has("args")
-                    ? rows.inBulk((Collection<?>) Objects.requireNonNull(arguments(op).get(0)))
-                    : rows.inBulk();
-            case "contains" -> rows.contains(Objects.requireNonNull(arguments(op).get(0)));
+            case "in_bulk" ->
+                op.operands().has("args")
+                        ? rows.inBulk((Collection<?>)
+                                Objects.requireNonNull(arguments(op).get(0)))
+                        : rows.inBulk();
+            case "contains" ->
+                rows.contains(Objects.requireNonNull(arguments(op).get(0)));
             case "dates" -> dates(rows, op);
             case "datetimes" -> dates(rows, op);
             case "iterator" -> iterator(rows, op);
             case "select_for_update" -> rows.selectForUpdate(lock(op));
-            case "raw" -> rows.raw(
-                    op.operand("sql").asText().replace("%s", "?").replace("%%", "%"),
-                    values(op.operand("params")).toArray());
+            case "raw" ->
+                rows.raw(
+                        op.operand("sql").asText().replace("%s", "?").replace("%%", "%"),
+                        values(op.operand("params")).toArray());
             case "list" -> list(rows);
             default -> writing(rows, op);
         };
@@ -184,20 +191,23 @@ final class Operations {
         return switch (op.name()) {
             case "create" -> rows.create(pairs(op.operand("set")));
             case "update" -> rows.update(pairs(op.operand("set")));
-            case "get_or_create" -> pair(
-                    rows.getOrCreate(pairs(op.operand("where")), pairs(op.operand("defaults"))));
-            case "update_or_create" -> pair(
-                    op.operands().has("create_defaults")
-                            ? rows.updateOrCreate(
-                                    pairs(op.operand("where")),
-                                    pairs(op.operand("defaults")),
-                                    pairs(op.operand("create_defaults")))
-                            : rows.updateOrCreate(pairs(op.operand("where")), pairs(op.operand("defaults"))));
+            case "get_or_create" -> pair(rows.getOrCreate(pairs(op.operand("where")), pairs(op.operand("defaults"))));
+            case "update_or_create" ->
+                pair(
+                        op.operands().has("create_defaults")
+                                ? rows.updateOrCreate(
+                                        pairs(op.operand("where")),
+                                        pairs(op.operand("defaults")),
+                                        pairs(op.operand("create_defaults")))
+                                : rows.updateOrCreate(pairs(op.operand("where")), pairs(op.operand("defaults"))));
             case "bulk_create" -> bulkCreate(rows, op);
-            case "bulk_update" -> rows.bulkUpdate(
-                    InstanceOperations.<T>cast(arguments(op).get(0)),
-                    InstanceOperations.<String>cast(arguments(op).get(1)),
-                    op.keyword("batch_size").isInt() ? op.keyword("batch_size").asInt() : null);
+            case "bulk_update" ->
+                rows.bulkUpdate(
+                        InstanceOperations.<T>cast(arguments(op).get(0)),
+                        InstanceOperations.<String>cast(arguments(op).get(1)),
+                        op.keyword("batch_size").isInt()
+                                ? op.keyword("batch_size").asInt()
+                                : null);
             default -> querySet(rows, op);
         };
     }
@@ -225,7 +235,9 @@ final class Operations {
 
     private <T> List<T> bulkCreate(Manager<T> rows, Operation op) {
         BulkOptions options = new BulkOptions(
-                op.keyword("batch_size").isInt() ? (Integer) op.keyword("batch_size").asInt() : null,
+                op.keyword("batch_size").isInt()
+                        ? (Integer) op.keyword("batch_size").asInt()
+                        : null,
                 op.keyword("ignore_conflicts").asBoolean(),
                 op.keyword("update_conflicts").asBoolean(),
                 List.of(strings(op.keyword("update_fields"))),
@@ -293,7 +305,10 @@ final class Operations {
             if (lookup.path("queryset").isObject()) {
                 prefetch = Prefetch.of(prefetch.path(), script.querySet(Pipeline.of(lookup.get("queryset"))));
             }
-            result.add(lookup.path("to_attr").isTextual() ? prefetch.to(lookup.get("to_attr").asText()) : prefetch);
+            result.add(
+                    lookup.path("to_attr").isTextual()
+                            ? prefetch.to(lookup.get("to_attr").asText())
+                            : prefetch);
         }
         return result.toArray();
     }

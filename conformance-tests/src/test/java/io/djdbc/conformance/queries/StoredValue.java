@@ -122,9 +122,8 @@ final class StoredValue {
             case "DateTimeField" -> moment(text);
             case "TimeField" -> LocalTime.parse(text);
             case "DurationField" -> Long.valueOf(text);
-            case "DecimalField" -> new BigDecimal(text)
-                    .setScale(places, RoundingMode.HALF_EVEN)
-                    .stripTrailingZeros();
+            case "DecimalField" ->
+                new BigDecimal(text).setScale(places, RoundingMode.HALF_EVEN).stripTrailingZeros();
             case "FloatField" -> Double.valueOf(text);
             case "BooleanField" -> text.equals("1") || text.startsWith("t");
             case "UUIDField" -> text.replace("-", "");

@@ -240,12 +240,14 @@ final class Collector {
             unrestrictFast(fast);
         }
         Map<String, List<Object>> left = new LinkedHashMap<>();
-        collected.restricted().forEach((related, fields) -> fields.forEach((field, byKey) -> {
-            if (!byKey.isEmpty()) {
-                left.computeIfAbsent(name(related, field), any -> new ArrayList<>())
-                        .addAll(byKey.values());
-            }
-        }));
+        collected
+                .restricted()
+                .forEach((related, fields) -> fields.forEach((field, byKey) -> {
+                    if (!byKey.isEmpty()) {
+                        left.computeIfAbsent(name(related, field), any -> new ArrayList<>())
+                                .addAll(byKey.values());
+                    }
+                }));
         if (!left.isEmpty()) {
             throw new RestrictedError(
                     refusal(model, "restricted", left),
@@ -255,7 +257,11 @@ final class Collector {
 
     private void unrestrictFast(Candidates fast) {
         List<Object> keys = new ArrayList<>();
-        collected.restricted().getOrDefault(fast.model(), Map.of()).values().forEach(byKey -> keys.addAll(byKey.keySet()));
+        collected
+                .restricted()
+                .getOrDefault(fast.model(), Map.of())
+                .values()
+                .forEach(byKey -> keys.addAll(byKey.keySet()));
         Definition definition = fast.unread();
         if (!keys.isEmpty() && definition != null) {
             Query query = definition.query().chain();

@@ -510,7 +510,8 @@ public final class DefaultQuerySet<T> implements QuerySet<T> {
                     + definition.structure().combinator() + "() is not supported.");
         }
         Q condition = Conditions.of(conditions);
-        DefaultQuerySet<T> found = definition.structure().combinator() != null ? this : filterOrExclude(false, condition);
+        DefaultQuerySet<T> found =
+                definition.structure().combinator() != null ? this : filterOrExclude(false, condition);
         boolean limited = !found.definition.structure().isSliced();
         return one(found.known("get", DefaultQuerySet::limitedForGet).toList(), limited);
     }

@@ -61,7 +61,8 @@ public record Definition(
     }
 
     Definition with(Query other, RowForm newForm, List<String> newFields) {
-        return new Definition(session, model, ShapedQuery.of(other), newForm, newFields, prefetches, alias, write, raw, hints);
+        return new Definition(
+                session, model, ShapedQuery.of(other), newForm, newFields, prefetches, alias, write, raw, hints);
     }
 
     Definition withPrefetches(List<Object> lookups) {

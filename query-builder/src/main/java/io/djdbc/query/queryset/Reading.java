@@ -75,7 +75,8 @@ final class Reading {
             case INSTANCE -> RowReaders.instances(select, backend.values(), origin(definition, backend));
             case MAP -> RowReaders.maps(select, backend.values(), definition.fields(), definition.model());
             case LIST -> RowReaders.lists(select, backend.values(), definition.fields(), definition.model());
-            case FLAT -> RowReaders.flat(select, backend.values(), definition.session().zone());
+            case FLAT ->
+                RowReaders.flat(select, backend.values(), definition.session().zone());
         };
         return definition.isInstances() && !definition.hints().isEmpty()
                 ? new HintedReader(reader, definition)

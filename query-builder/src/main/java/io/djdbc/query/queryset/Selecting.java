@@ -1,6 +1,7 @@
 package io.djdbc.query.queryset;
 
 import io.djdbc.query.FieldError;
+import io.djdbc.query.Q;
 import io.djdbc.query.expression.Aggregate;
 import io.djdbc.query.expression.Expression;
 import io.djdbc.query.expression.F;
@@ -8,7 +9,6 @@ import io.djdbc.query.lookup.Trunc;
 import io.djdbc.query.model.Attribute;
 import io.djdbc.query.model.Field;
 import io.djdbc.query.model.FieldType;
-import io.djdbc.query.Q;
 import io.djdbc.query.sql.Query;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -96,12 +96,9 @@ final class Selecting {
         return annotated.with(query, form, names);
     }
 
-    private static String nameOf(
-            Expression expression, List<String> names, Map<String, ? extends Expression> named) {
+    private static String nameOf(Expression expression, List<String> names, Map<String, ? extends Expression> named) {
         String alias = expression instanceof Aggregate aggregate ? aggregate.defaultAlias() : null;
-        String prefix = alias != null
-                ? alias
-                : djangoName(expression).toLowerCase(Locale.ROOT);
+        String prefix = alias != null ? alias : djangoName(expression).toLowerCase(Locale.ROOT);
         for (int counter = 1; ; counter++) {
             String name = counter == 1 && alias != null ? alias : prefix + counter;
             if (!names.contains(name) && !named.containsKey(name)) {
@@ -158,7 +155,8 @@ final class Selecting {
     /** Names of {@code only()} cannot be those of annotations only. */
     static void refuseLookup(Definition from, String field, String method) {
         if (field.isEmpty()) {
-            throw new FieldError("An empty name given to " + method + "() of " + from.model().label());
+            throw new FieldError(
+                    "An empty name given to " + method + "() of " + from.model().label());
         }
     }
 }

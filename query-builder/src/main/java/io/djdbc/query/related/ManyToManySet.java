@@ -160,8 +160,8 @@ final class ManyToManySet<T> extends DelegatingManager<T> implements RelatedSet<
         if (!ignore) {
             through()
                     .<Object>flat(target.name())
-                    .filter(Creation.condition(Map.of(
-                            source.name(), ownerKey, target.name() + "__in", new ArrayList<>(keys))))
+                    .filter(Creation.condition(
+                            Map.of(source.name(), ownerKey, target.name() + "__in", new ArrayList<>(keys))))
                     .forEach(keys::remove);
         }
         List<Object> rows = new ArrayList<>();

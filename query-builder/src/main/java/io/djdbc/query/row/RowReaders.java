@@ -95,7 +95,10 @@ public final class RowReaders {
     /** The database cuts points in time as clocks in the zone show them. */
     private static @Nullable Object inZone(@Nullable Object moment, ZoneId zone) {
         return moment instanceof Instant instant
-                ? instant.atOffset(ZoneOffset.UTC).toLocalDateTime().atZone(zone).toOffsetDateTime()
+                ? instant.atOffset(ZoneOffset.UTC)
+                        .toLocalDateTime()
+                        .atZone(zone)
+                        .toOffsetDateTime()
                 : moment;
     }
 
@@ -128,7 +131,9 @@ public final class RowReaders {
             return columns;
         }
         // annotations that came after values() are selected too
-        known.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(column -> columns.put(column.getKey(), column.getValue()));
+        known.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(column -> columns.put(column.getKey(), column.getValue()));
         for (int i = 0; i < names.size(); i++) {
             columns.putIfAbsent(names.get(i), i);
         }

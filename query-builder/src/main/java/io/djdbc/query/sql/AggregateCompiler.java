@@ -30,8 +30,7 @@ final class AggregateCompiler {
         return compile(query, compiler, new ArrayList<>());
     }
 
-    private static CompiledSelect compile(
-            AggregateQuery query, Compiler compiler, List<SelectCompiler> compilers) {
+    private static CompiledSelect compile(AggregateQuery query, Compiler compiler, List<SelectCompiler> compilers) {
         boolean elideEmpty = query.isKnownOfNothing();
         if (query.inner() == null) {
             SelectCompiler only = new SelectCompiler(query.query().copy(), compiler, elideEmpty);
