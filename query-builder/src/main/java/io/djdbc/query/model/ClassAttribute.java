@@ -1,5 +1,6 @@
 package io.djdbc.query.model;
 
+import jakarta.persistence.Column;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param declared the field or the getter, which has the annotations
  * @param type its class, type variables resolved
  * @param element the class of its elements, if it is a collection
+ * @param override the column that the entity gives to an attribute of a superclass; null for the declared one
  */
 record ClassAttribute(
         Class<?> owner,
         AnnotatedElement declared,
         Accessor accessor,
         Class<?> type,
-        @Nullable Class<?> element) {
+        @Nullable Class<?> element,
+        @Nullable Column override) {
 
     <A extends Annotation> @Nullable A annotation(Class<A> annotation) {
-        return declared.getAnnotation(annotation);
+        return override != null && annotation == Column.class
+                ? annotation.cast(override)
+                : declared.getAnnotation(annotation);
     }
 
     boolean has(Class<? extends Annotation> annotation) {

@@ -2,6 +2,8 @@ package io.djdbc.query.model;
 
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -132,7 +134,13 @@ final class ClassAttributes {
     private ClassAttribute attribute(Field field) {
         Class<?> type = variables.raw(field.getGenericType());
         Accessor accessor = Accessors.ofField(entity, field, type);
-        return new ClassAttribute(entity, field, accessor, type, variables.element(field.getGenericType()));
+        return new ClassAttribute(
+                entity,
+                field,
+                accessor,
+                type,
+                variables.element(field.getGenericType()),
+                override(field.getName(), field.getDeclaringClass()));
     }
 
     private ClassAttribute attribute(String name, Method getter) {
@@ -144,7 +152,24 @@ final class ClassAttributes {
                     + "() has no setter; add one, or annotate the getter with @Transient");
         }
         return new ClassAttribute(
-                entity, getter, Accessors.ofProperty(entity, name, type, getter, setter), type, element);
+                entity,
+                getter,
+                Accessors.ofProperty(entity, name, type, getter, setter),
+                type,
+                element,
+                override(name, getter.getDeclaringClass()));
+    }
+
+    /** What {@code @AttributeOverride} of the entity says of an attribute of a mapped superclass. */
+    private @Nullable Column override(String name, Class<?> declaring) {
+        if (declaring != entity) {
+            for (AttributeOverride override : entity.getAnnotationsByType(AttributeOverride.class)) {
+                if (override.name().equals(name)) {
+                    return override.column();
+                }
+            }
+        }
+        return null;
     }
 
     private static @Nullable Method setter(Method getter, String name) {

@@ -1,7 +1,9 @@
 package io.djdbc.query.model;
 
+import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.Entity;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import java.lang.reflect.Modifier;
 import java.util.Locale;
@@ -29,6 +31,14 @@ final class EntityClasses {
         }
         if (type.isMemberClass() && !Modifier.isStatic(type.getModifiers())) {
             throw new ModelException(name + " is an inner class, of which nobody can make instances; make it static");
+        }
+        if (type.getAnnotationsByType(SecondaryTable.class).length > 0) {
+            throw new ModelException(name + " has a @SecondaryTable; a model has one table. Make the other one a child"
+                    + " entity, or an entity with a @OneToOne");
+        }
+        if (type.getAnnotationsByType(AssociationOverride.class).length > 0) {
+            throw new ModelException(name + " has an @AssociationOverride, which is not supported; declare the relation in"
+                    + " the entity itself");
         }
         if (type.isAnnotationPresent(IdClass.class)) {
             throw new ModelException(

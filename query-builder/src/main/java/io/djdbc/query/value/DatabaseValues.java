@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -127,11 +128,11 @@ public abstract class DatabaseValues {
     }
 
     Object dateTime(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     Object time(LocalTime time) {
-        return time.withNano(time.getNano() / 1000 * 1000);
+        return time.truncatedTo(ChronoUnit.MICROS);
     }
 
     Object duration(Duration duration) {

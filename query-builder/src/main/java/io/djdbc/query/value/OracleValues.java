@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Oracle: points in time without a zone in UTC, times of day in 1900, booleans as numbers, '' and NULL as one. */
@@ -49,12 +50,12 @@ final class OracleValues extends DatabaseValues {
 
     @Override
     Object dateTime(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
     }
 
     @Override
     Object time(LocalTime time) {
-        return LocalDateTime.of(TIMES_DAY, time);
+        return LocalDateTime.of(TIMES_DAY, time.truncatedTo(ChronoUnit.MICROS));
     }
 
     @Override

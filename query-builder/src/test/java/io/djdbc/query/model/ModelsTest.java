@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
@@ -226,6 +227,18 @@ class ModelsTest {
         assertThat(get(model, thing, "json_text")).isInstanceOf(Map.class);
         set(model, thing, "json_text", List.of("x"));
         assertThat(thing.jsonText).isEqualTo("[\"x\"]");
+    }
+
+    @Entity
+    @AttributeOverride(name = "created", column = @Column(name = "born", nullable = false))
+    static class Overriding extends Keyed<Long> {}
+
+    @Test
+    void anEntityRenamesItsSuperclassesColumns() {
+        Model model = Models.of(Overriding.class).model(Overriding.class);
+        assertThat(field(model, "created").column()).isEqualTo("born");
+        assertThat(field(model, "created").isNullable()).isFalse();
+        assertThat(model.primaryKey().type()).isEqualTo(FieldType.BIG_AUTO);
     }
 
     @Entity

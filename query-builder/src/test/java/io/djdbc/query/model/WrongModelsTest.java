@@ -17,6 +17,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.util.List;
@@ -101,6 +102,18 @@ class WrongModelsTest {
     void aKeyOfSeveralColumns() {
         assertRefused(WithIdClass.class, "@IdClass", "unique together");
         assertRefused(WithEmbeddedId.class, "WithEmbeddedId.key", "@EmbeddedId", "unique together");
+    }
+
+    @Entity
+    @SecondaryTable(name = "more")
+    static class TwoTables {
+        @Id
+        Long id;
+    }
+
+    @Test
+    void twoTablesOfOneEntity() {
+        assertRefused(TwoTables.class, "TwoTables has a @SecondaryTable", "@OneToOne");
     }
 
     @Embeddable
