@@ -25,4 +25,7 @@ public interface CountingConnection extends Connection {
 
     /** From now on the method of this name throws an error of this class; null for none any more. */
     void failOn(String method, String djangoError);
+
+    /** From now on the method of this name throws a RuntimeException, as no driver should. */
+    void breakOn(String method);
 }

@@ -1,6 +1,8 @@
 package io.djdbc.driver.session;
 
 import io.djdbc.driver.event.CloseReason;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -104,8 +106,26 @@ public class AgeTimer {
     }
 
     private static final class Threads implements ThreadFactory {
+        /**
+         * Up to JDK 23 a thread inherits the access control context of who starts it, and with it the class loaders of
+         * all callers: of the application that happens to be the first. A privileged action hides them.
+         */
         @Override
+        @SuppressWarnings("removal")
         public Thread newThread(Runnable work) {
+            return AccessController.doPrivileged(new NewThread(work));
+        }
+    }
+
+    private static final class NewThread implements PrivilegedAction<Thread> {
+        private final Runnable work;
+
+        NewThread(Runnable work) {
+            this.work = work;
+        }
+
+        @Override
+        public Thread run() {
             Thread thread = new Thread(null, work, "djdbc-connection-age", 0, false);
             thread.setDaemon(true);
             thread.setContextClassLoader(null);

@@ -29,6 +29,8 @@ public final class PooledSessions extends SessionSource {
     private final ReentrantLock lock = new ReentrantLock();
     private final HikariConfig config;
     private volatile @Nullable HikariDataSource pool;
+    private volatile int failedStarts; // written under the lock
+    private @Nullable SQLException failure; // under the lock
 
     private PooledSessions(SessionFactory factory, Measures measures) {
         super(factory);
@@ -103,19 +105,30 @@ public final class PooledSessions extends SessionSource {
 
     private HikariDataSource pool() throws SQLException {
         HikariDataSource open = pool;
-        if (open != null) {
-            return open;
-        }
+        return open != null ? open : start();
+    }
+
+    /** One thread starts the pool; those who waited for it share what came of it, also a failure. */
+    private HikariDataSource start() throws SQLException {
+        int before = failedStarts;
         lock.lock();
         try {
-            open = pool;
-            if (open == null) {
-                open = new HikariDataSource(config);
-                pool = open;
+            HikariDataSource open = pool;
+            if (open != null) {
+                return open;
             }
+            SQLException shared = failure;
+            if (failedStarts != before && shared != null) {
+                throw shared;
+            }
+            open = new HikariDataSource(config);
+            pool = open;
+            failure = null;
             return open;
         } catch (PoolInitializationException e) {
             if (e.getCause() instanceof SQLException cause) {
+                failure = cause;
+                failedStarts++;
                 throw cause;
             }
             throw e;

@@ -28,6 +28,7 @@ public final class Session {
     private boolean errorsOccurred;
     private boolean healthCheckDone = true;
     private boolean unusable;
+    private boolean spoiled;
     private boolean uncommitted;
     private boolean closed;
     private @Nullable SessionSql sql;
@@ -119,6 +120,11 @@ public final class Session {
         unusable = true;
     }
 
+    /** It was changed in a way that cannot be put back: it is closed at the end of the request. */
+    public void spoil() {
+        spoiled = true;
+    }
+
     /** Whether CONN_MAX_AGE, counted from the connect, is over. */
     public boolean isPastAge() {
         long age = source.maxAgeNanos();
@@ -163,7 +169,7 @@ public final class Session {
         } catch (SQLException e) {
             return CloseReason.UNUSABLE;
         }
-        if (unusable) {
+        if (unusable || spoiled) {
             return CloseReason.UNUSABLE;
         }
         if (errorsOccurred) {

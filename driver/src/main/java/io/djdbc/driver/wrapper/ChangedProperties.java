@@ -34,12 +34,14 @@ final class ChangedProperties {
     }
 
     void setReadOnly(boolean readOnly) throws SQLException {
-        changing(Property.READ_ONLY, readOnly).setReadOnly(readOnly);
+        changing(Property.READ_ONLY).setReadOnly(readOnly);
+        changed(Property.READ_ONLY, readOnly);
     }
 
     void setTransactionIsolation(int level) throws SQLException {
         try {
-            changing(Property.ISOLATION, level).setTransactionIsolation(level);
+            changing(Property.ISOLATION).setTransactionIsolation(level);
+            changed(Property.ISOLATION, level);
         } catch (SQLException e) {
             throw connection.failed(e);
         }
@@ -47,7 +49,8 @@ final class ChangedProperties {
 
     void setCatalog(@Nullable String catalog) throws SQLException {
         try {
-            changing(Property.CATALOG, catalog).setCatalog(catalog);
+            changing(Property.CATALOG).setCatalog(catalog);
+            changed(Property.CATALOG, catalog);
         } catch (SQLException e) {
             throw connection.failed(e);
         }
@@ -55,22 +58,26 @@ final class ChangedProperties {
 
     void setSchema(@Nullable String schema) throws SQLException {
         try {
-            changing(Property.SCHEMA, schema).setSchema(schema);
+            changing(Property.SCHEMA).setSchema(schema);
+            changed(Property.SCHEMA, schema);
         } catch (SQLException e) {
             throw connection.failed(e);
         }
     }
 
     void setHoldability(int holdability) throws SQLException {
-        changing(Property.HOLDABILITY, holdability).setHoldability(holdability);
+        changing(Property.HOLDABILITY).setHoldability(holdability);
+        changed(Property.HOLDABILITY, holdability);
     }
 
     void setNetworkTimeout(Executor executor, int milliseconds) throws SQLException {
-        changing(Property.NETWORK_TIMEOUT, milliseconds).setNetworkTimeout(executor, milliseconds);
+        changing(Property.NETWORK_TIMEOUT).setNetworkTimeout(executor, milliseconds);
+        changed(Property.NETWORK_TIMEOUT, milliseconds);
     }
 
     void setTypeMap(@Nullable Map<String, Class<?>> map) throws SQLException {
-        changing(Property.TYPE_MAP, map).setTypeMap(map);
+        changing(Property.TYPE_MAP).setTypeMap(map);
+        changed(Property.TYPE_MAP, map);
     }
 
     void setClientInfo(String name, @Nullable String value) throws SQLClientInfoException {
@@ -114,14 +121,24 @@ final class ChangedProperties {
                         e.getMessage(), e.getSQLState(), e.getErrorCode(), Map.<String, ClientInfoStatus>of(), e);
     }
 
-    private Connection changing(Property property, @Nullable Object value) throws SQLException {
+    private Connection changing(Property property) throws SQLException {
         Connection physical = connection.delegate();
-        remember(property, physical);
+        try {
+            remember(property, physical);
+        } catch (SQLException e) {
+            Session held = connection.session();
+            if (held != null) {
+                held.spoil(); // nobody can put it back; and the vendor's answer to the change is its own
+            }
+        }
+        return physical;
+    }
+
+    private void changed(Property property, @Nullable Object value) {
         PoolAbove pool = connection.pool();
         if (pool == null || !pool.inRequest) {
             configured.put(property, value);
         }
-        return physical;
     }
 
     private void remember(Property property, Connection physical) throws SQLException {

@@ -100,10 +100,15 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     /** Refuses what was got from this connection before it was closed, once its session may be another's. */
     final void requireSession() throws SQLException {
+        refuseIfGivenBack();
+        uncommitted = true;
+    }
+
+    /** The same for what another thread may call, and what does not use the database. */
+    final void refuseIfGivenBack() throws SQLException {
         if (closed != 0 && session == null) {
             throw closedException();
         }
-        uncommitted = true;
     }
 
     /** The next use asks again what is to be done first. */
@@ -226,18 +231,21 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         if (held == null) {
             return;
         }
-        OpenResources open = resources;
-        if (open != null) {
-            open.closeAll();
-        }
-        held.setUncommitted(uncommitted);
         try {
+            OpenResources open = resources;
+            if (open != null) {
+                open.closeAll();
+            }
+            held.setUncommitted(uncommitted);
             source.release(held);
         } catch (SQLException e) {
             if (!held.physical().isClosed()) { // the vendor refuses, because of an open transaction for example
                 delegate = held.physical();
                 closed = 0;
             }
+            throw e;
+        } catch (RuntimeException | Error e) { // a vendor's mistake must not cost the physical connection as well
+            source.discard(held, CloseReason.UNUSABLE);
             throw e;
         }
     }

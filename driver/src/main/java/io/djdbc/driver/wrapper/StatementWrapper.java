@@ -93,6 +93,13 @@ public abstract class StatementWrapper extends JdbcWrapper implements Statement 
         return known;
     }
 
+    /** Some vendors stop whatever the session runs, also for a closed statement: that may be the next borrower's. */
+    @Override
+    public final void cancel() throws SQLException {
+        connection.refuseIfGivenBack();
+        delegate.cancel();
+    }
+
     @Override
     final boolean isTargetClosed() throws SQLException {
         return delegate.isClosed();

@@ -1,10 +1,15 @@
 package io.djdbc.driver.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.djdbc.driver.settings.ConnectionRequest;
 import io.djdbc.driver.target.Target;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ref.WeakReference;
+import java.security.ProtectionDomain;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -75,5 +80,57 @@ class AgeTest {
         Set<Thread> threads = new HashSet<>(Thread.getAllStackTraces().keySet());
         threads.removeIf(thread -> !thread.getName().equals("djdbc-connection-age"));
         return threads;
+    }
+
+    /** The thread lives as long as anybody's connection is kept: it must not hold on to who was first. */
+    @Test
+    void theThreadDoesNotHoldTheFirstCallersClassLoader() throws Exception {
+        CountingDriver.Running running = CountingDriver.start();
+        AgeTimer timer = new AgeTimer();
+        ConnectionRequest request = ConnectionRequest.parse(running.url() + "?CONN_MAX_AGE=600", new Properties());
+        Target target = new Target(request, timer, System::nanoTime);
+        WeakReference<ClassLoader> loader = useByAnApplication(target);
+        for (int i = 0; i < 100 && loader.get() != null; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertEquals(1, target.statistics().idle());
+        timer.shutDown();
+        assertNull(loader.get());
+    }
+
+    private static WeakReference<ClassLoader> useByAnApplication(Target target) throws Exception {
+        ApplicationLoader loader = new ApplicationLoader();
+        Object application = loader.application().getDeclaredConstructor().newInstance();
+        Application.class.cast(application).use(target);
+        return new WeakReference<>(loader);
+    }
+
+    /** What the loader's own class does. */
+    public interface Application {
+        void use(Target target) throws SQLException;
+    }
+
+    /** Of another class loader. */
+    public static final class Borrower implements Application {
+        @Override
+        public void use(Target target) throws SQLException {
+            target.connect().close();
+        }
+    }
+
+    private static final class ApplicationLoader extends ClassLoader {
+        ApplicationLoader() {
+            super(AgeTest.class.getClassLoader());
+        }
+
+        Class<?> application() throws IOException {
+            String name = Borrower.class.getName();
+            try (InputStream in = AgeTest.class.getResourceAsStream("/" + name.replace('.', '/') + ".class")) {
+                byte[] bytes = in.readAllBytes();
+                ProtectionDomain own = new ProtectionDomain(null, null, this, null);
+                return defineClass(name, bytes, 0, bytes.length, own);
+            }
+        }
     }
 }

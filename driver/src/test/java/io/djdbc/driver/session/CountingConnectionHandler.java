@@ -25,6 +25,7 @@ final class CountingConnectionHandler implements InvocationHandler {
     private final AtomicInteger openStatements = new AtomicInteger();
     private CountingConnection self;
     private volatile boolean closed;
+    private volatile String broken;
     private volatile boolean cut;
     private volatile boolean autoCommit = true;
     private volatile boolean inTransaction;
@@ -60,6 +61,9 @@ final class CountingConnectionHandler implements InvocationHandler {
         if (failure != null) {
             throw failure.exception();
         }
+        if (name.equals(broken)) {
+            throw new IllegalStateException("a mistake of the vendor's");
+        }
         switch (name) {
             case "number":
                 return number;
@@ -76,6 +80,9 @@ final class CountingConnectionHandler implements InvocationHandler {
                 failures.compute(
                         (String) arguments[0],
                         (called, old) -> arguments[1] == null ? null : DjangoError.valueOf((String) arguments[1]));
+                return null;
+            case "breakOn":
+                broken = (String) arguments[0];
                 return null;
             case "refuseToCloseInTransaction":
                 closesInTransaction = false;

@@ -12,6 +12,7 @@ import io.djdbc.driver.target.Target;
 import io.djdbc.driver.target.Targets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
@@ -220,5 +221,31 @@ class SessionEndTest {
             CountingTarget.query(connection);
         }
         assertEquals(2, counting.server().totals().connects());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?CONN_MAX_AGE=0", "?CONN_MAX_AGE=60", "?POOL=true&POOL_MAX_SIZE=1&POOL_MIN_SIZE=0"})
+    void aVendorsMistakeLeavesNothingOpen(String settings) throws SQLException {
+        CountingTarget counting = CountingTarget.with(settings);
+        Connection connection = counting.connect();
+        CountingConnection first = physical(connection);
+        assertThrows(SQLException.class, () -> CountingTarget.execute(connection, "FAIL OperationalError"));
+        first.breakOn("getAutoCommit"); // asked of a connection that has seen an error
+        assertThrows(IllegalStateException.class, connection::close);
+        assertTrue(first.isClosed());
+        try (Connection next = counting.connect()) {
+            assertNotSame(first, physical(next));
+        }
+    }
+
+    @Test
+    void cancelAfterCloseDoesNotReachTheNextBorrower() throws SQLException {
+        CountingTarget counting = CountingTarget.with("?CONN_MAX_AGE=60");
+        Connection connection = counting.connect();
+        Statement statement = connection.createStatement();
+        statement.cancel();
+        connection.close();
+        assertEquals(
+                "08003", assertThrows(SQLException.class, statement::cancel).getSQLState());
     }
 }

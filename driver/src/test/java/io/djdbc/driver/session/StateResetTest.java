@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -178,5 +179,31 @@ class StateResetTest {
         assertTrue(open.isClosed());
         assertEquals(0, first.openStatements());
         assertFalse(first.isClosed());
+    }
+
+    /** PostgreSQL cannot say its isolation level in a failed transaction; that it cannot be changed there is the answer. */
+    @Test
+    void aChangeIsTheVendorsToRefuse() throws SQLException {
+        CountingTarget counting = CountingTarget.with("?CONN_MAX_AGE=60");
+        try (Connection connection = counting.connect()) {
+            physical(connection).failOn("getTransactionIsolation", "OperationalError");
+            physical(connection).failOn("setTransactionIsolation", "ProgrammingError");
+            SQLException refused = assertThrows(
+                    SQLException.class, () -> connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE));
+            assertEquals(DjangoError.ProgrammingError, DjangoError.of(refused));
+        }
+    }
+
+    @Test
+    void whatCannotBePutBackIsNotUsedAgain() throws SQLException {
+        CountingTarget counting = CountingTarget.with("?CONN_MAX_AGE=60");
+        CountingConnection first;
+        try (Connection connection = counting.connect()) {
+            first = physical(connection);
+            first.failOn("getTransactionIsolation", "OperationalError");
+            connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+            assertTrue(connection.isValid(1));
+        }
+        assertTrue(first.isClosed());
     }
 }
