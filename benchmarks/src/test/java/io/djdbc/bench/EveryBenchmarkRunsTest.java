@@ -8,6 +8,7 @@ import io.djdbc.bench.calls.PostgresCalls;
 import io.djdbc.bench.calls.PostgresConnect;
 import io.djdbc.bench.calls.StubCalls;
 import io.djdbc.bench.calls.StubConnect;
+import io.djdbc.bench.sql.RewriteText;
 import io.djdbc.bench.subject.Reuse;
 import io.djdbc.bench.subject.Subject;
 import java.util.Arrays;
@@ -31,13 +32,15 @@ class EveryBenchmarkRunsTest {
                 OracleTexts.class,
                 PostgresCalls.class,
                 PostgresConnect.class,
-                PostgresBorrow.class);
+                PostgresBorrow.class,
+                RewriteText.class);
     }
 
     @ParameterizedTest
     @MethodSource("benchmarks")
     void runs_with_every_subject(Class<?> type) throws RunnerException {
-        var parameter = type == PostgresBorrow.class ? "reuse" : "subject";
+        var parameter =
+                type == RewriteText.class ? "database" : type == PostgresBorrow.class ? "reuse" : "subject";
         var options = new OptionsBuilder()
                 .param(parameter, values(type))
                 .include("^" + type.getName().replace(".", "\\.") + "\\.")
@@ -57,7 +60,9 @@ class EveryBenchmarkRunsTest {
     }
 
     private static String[] values(Class<?> type) {
-        Enum<?>[] values = type == PostgresBorrow.class ? Reuse.values() : Subject.values();
+        Enum<?>[] values = type == RewriteText.class
+                ? RewriteText.Database.values()
+                : type == PostgresBorrow.class ? Reuse.values() : Subject.values();
         return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
     }
 

@@ -1,6 +1,7 @@
 package io.djdbc.driver.sql;
 
 import io.djdbc.dialect.Dialect;
+import io.djdbc.dialect.EncodingCheck;
 import io.djdbc.dialect.LikeSyntax;
 import io.djdbc.dialect.NameLimit;
 import io.djdbc.dialect.SessionParameters;
@@ -42,6 +43,9 @@ public final class SqlRewriters {
 
     private record Known(SqlSyntax syntax, SessionSql sql) {}
 
+    private static final SessionParameters NO_PARAMETERS =
+            new SessionParameters(true, null, null, null, null, null, null, EncodingCheck.OFF, false);
+
     private final Dialect dialect;
     private final SessionParameters parameters;
     private final Wanted wanted;
@@ -65,12 +69,7 @@ public final class SqlRewriters {
      * @param changed whether one of them may have changed how it writes SQL
      */
     public SessionSql forSession(Connection physical, boolean changed) throws SQLException {
-        Dialect closer = refined;
-        if (closer == null) {
-            DatabaseMetaData server = physical.getMetaData();
-            closer = dialect.refine(server.getDatabaseProductName(), server.getDatabaseProductVersion());
-            refined = closer;
-        }
+        Dialect closer = closer(physical);
         SqlSyntax syntax = closer.syntax(physical, parameters, changed);
         for (Known candidate : known) {
             if (candidate.syntax.equals(syntax)) {
@@ -78,6 +77,26 @@ public final class SqlRewriters {
             }
         }
         return add(closer, syntax);
+    }
+
+    private Dialect closer(Connection physical) {
+        Dialect known = refined;
+        if (known == null) {
+            try {
+                DatabaseMetaData server = physical.getMetaData();
+                known = dialect.refine(server.getDatabaseProductName(), server.getDatabaseProductVersion());
+            } catch (SQLException e) {
+                return dialect; // what the connection says to the statement matters, not what it says to us
+            }
+            refined = known;
+        }
+        return known;
+    }
+
+    /** What rewrites the statements of a session of a dialect as its servers come, with all that is wanted; for tools. */
+    public static SessionSql forDialect(Dialect dialect, Wanted wanted) {
+        SqlRewriters rewriters = new SqlRewriters(dialect, NO_PARAMETERS, wanted);
+        return rewriters.add(dialect, dialect.syntax());
     }
 
     private synchronized SessionSql add(Dialect closer, SqlSyntax syntax) {
