@@ -39,8 +39,7 @@ class EveryBenchmarkRunsTest {
     @ParameterizedTest
     @MethodSource("benchmarks")
     void runs_with_every_subject(Class<?> type) throws RunnerException {
-        var parameter =
-                type == RewriteText.class ? "database" : type == PostgresBorrow.class ? "reuse" : "subject";
+        var parameter = type == RewriteText.class ? "database" : type == PostgresBorrow.class ? "reuse" : "subject";
         var options = new OptionsBuilder()
                 .param(parameter, values(type))
                 .include("^" + type.getName().replace(".", "\\.") + "\\.")

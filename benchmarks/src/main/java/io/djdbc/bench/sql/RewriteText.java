@@ -59,7 +59,7 @@ public class RewriteText {
 
     @Setup
     public void prepare() {
-        session = SqlRewriters.forDialect(database.dialect, new SqlRewriters.Wanted(true, true));
+        session = SqlRewriters.forDialect(database.dialect, new SqlRewriters.Wanted(true, true, null, true));
         megabyte = TYPICAL + " AND a = 'b'".repeat(1_000_000 / 12);
         unseen = new String[8_192]; // far more than the cache holds, so that each is new when it comes again
         for (int i = 0; i < unseen.length; i++) {

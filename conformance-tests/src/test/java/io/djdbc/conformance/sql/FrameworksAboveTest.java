@@ -122,17 +122,16 @@ class FrameworksAboveTest extends DatabaseKit {
             assertThat(ids(factory, "headline like :p escape '\\'", "a\\_b")).containsExactly(5L);
             // JPA's LIKE has no escape character unless it names one: Hibernate says so to the database
             assertThat(ids(factory, "headline like :p", "c:\\dir")).containsExactly(3L);
-            assertThat(ids(factory, "headline like concat('c', :p, '%')", ":\\")).containsExactly(3L);
+            assertThat(ids(factory, "headline like concat('c', :p, '%')", ":\\"))
+                    .containsExactly(3L);
             assertThat(ids(factory, "headline ilike :p escape '!'", "A!_B")).containsExactly(5L);
-            assertThat(ids(factory, "headline not like :p", "%:dir"))
-                    .containsExactly(1L, 2L, 3L, 5L, 6L);
+            assertThat(ids(factory, "headline not like :p", "%:dir")).containsExactly(1L, 2L, 3L, 5L, 6L);
         }
     }
 
     private static List<Long> ids(SessionFactory factory, String condition, String pattern) {
         return factory.fromTransaction(session -> session.createSelectionQuery(
-                        "select e.id from Entry e where e." + condition + " order by e.id",
-                        Long.class)
+                        "select e.id from Entry e where e." + condition + " order by e.id", Long.class)
                 .setParameter("p", pattern)
                 .list());
     }

@@ -37,8 +37,9 @@ final class EntityClasses {
                     + " entity, or an entity with a @OneToOne");
         }
         if (type.getAnnotationsByType(AssociationOverride.class).length > 0) {
-            throw new ModelException(name + " has an @AssociationOverride, which is not supported; declare the relation in"
-                    + " the entity itself");
+            throw new ModelException(
+                    name + " has an @AssociationOverride, which is not supported; declare the relation in"
+                            + " the entity itself");
         }
         if (type.isAnnotationPresent(IdClass.class)) {
             throw new ModelException(
