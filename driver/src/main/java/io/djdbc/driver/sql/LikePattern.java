@@ -61,6 +61,9 @@ final class LikePattern {
                 at = tokens.closing(from) + 1;
                 break;
             case TokenKind.WORD:
+                if (isReserved(tokens, from)) {
+                    return -1;
+                }
                 at = tokens.isWord(from, "CASE") ? tokens.closing(from) + 1 : nameEnd(tokens, from, to);
                 break;
             case TokenKind.QUOTED_NAME:
@@ -70,6 +73,28 @@ final class LikePattern {
                 return -1;
         }
         return at > to ? -1 : suffixEnd(tokens, at, to);
+    }
+
+    /** A word that is no operand; no SQL has it there, so the text is the vendor's to refuse. */
+    static boolean isReserved(Tokens tokens, int word) {
+        return LikeRewrite.isLike(tokens, word)
+                || tokens.isWord(word, "NOT")
+                || tokens.isWord(word, "ESCAPE")
+                || tokens.isWord(word, "IN")
+                || tokens.isWord(word, "IS")
+                || tokens.isWord(word, "BETWEEN")
+                || tokens.isWord(word, "WHERE")
+                || tokens.isWord(word, "FROM")
+                || tokens.isWord(word, "AND")
+                || tokens.isWord(word, "OR")
+                || tokens.isWord(word, "ON")
+                || tokens.isWord(word, "WHEN")
+                || tokens.isWord(word, "THEN")
+                || tokens.isWord(word, "ELSE")
+                || tokens.isWord(word, "HAVING")
+                || tokens.isWord(word, "SELECT")
+                || tokens.isWord(word, "BY")
+                || tokens.isWord(word, "AS");
     }
 
     /** A name of several parts, a call, or a literal after its type ({@code _utf8mb4'x'}). */

@@ -27,7 +27,7 @@ final class LikeRewrite implements Rewrite {
         }
     }
 
-    private static boolean isLike(Tokens tokens, int at) {
+    static boolean isLike(Tokens tokens, int at) {
         int length = tokens.end(at) - tokens.start(at);
         return length == 4
                 ? tokens.isWord(at, "LIKE")
@@ -48,7 +48,7 @@ final class LikeRewrite implements Rewrite {
             return false;
         }
         return switch (tokens.kind(before)) {
-            case TokenKind.WORD -> !introduces(tokens, before);
+            case TokenKind.WORD -> !LikePattern.isReserved(tokens, before);
             case TokenKind.QUOTED_NAME,
                     TokenKind.STRING,
                     TokenKind.BINARY,
@@ -63,23 +63,6 @@ final class LikeRewrite implements Rewrite {
         };
     }
 
-    private static boolean introduces(Tokens tokens, int word) {
-        return isLike(tokens, word)
-                || tokens.isWord(word, "ESCAPE")
-                || tokens.isWord(word, "WHERE")
-                || tokens.isWord(word, "FROM")
-                || tokens.isWord(word, "AND")
-                || tokens.isWord(word, "OR")
-                || tokens.isWord(word, "ON")
-                || tokens.isWord(word, "WHEN")
-                || tokens.isWord(word, "THEN")
-                || tokens.isWord(word, "ELSE")
-                || tokens.isWord(word, "HAVING")
-                || tokens.isWord(word, "SELECT")
-                || tokens.isWord(word, "BY")
-                || tokens.isWord(word, "AS");
-    }
-
     private void like(Tokens tokens, int operand, int to, Edits edits) {
         if (tokens.kind(operand + 1) == TokenKind.LEFT_PARENTHESIS
                 && (tokens.isWord(operand, "ANY") || tokens.isWord(operand, "ALL") || tokens.isWord(operand, "SOME"))) {
@@ -88,7 +71,7 @@ final class LikeRewrite implements Rewrite {
         }
         int from = tokens.isWord(operand, "BINARY") ? operand + 1 : operand;
         int end = LikePattern.end(tokens, from, to);
-        if (end < 0 || hasEscape(tokens, end) || introduces(tokens, from)) {
+        if (end < 0 || hasEscape(tokens, end)) {
             return;
         }
         pattern.transform(tokens, from, end, edits);

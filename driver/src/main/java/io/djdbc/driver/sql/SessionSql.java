@@ -1,40 +1,80 @@
 package io.djdbc.driver.sql;
 
 import io.djdbc.dialect.Dialect;
+import io.djdbc.dialect.SqlSyntax;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Rewrites the statements of the sessions that write SQL alike. Safe for use by several threads. */
+/**
+ * Rewrites the statements of the sessions that write SQL alike. What rewrites is made when the first text comes that may
+ * concern it: most sessions of most databases never send one. Safe for use by several threads: at worst it is made twice.
+ */
 public final class SessionSql {
+    private final SqlRewriters maker;
     private final Dialect dialect;
-    private final SqlRewriter prepared;
-    private final SqlRewriter called;
-    private final SqlRewriter withoutEscapes;
+    private final SqlSyntax syntax;
+    private final boolean escapesOnly;
+    private @Nullable SqlRewriter prepared;
+    private @Nullable SqlRewriter called;
+    private @Nullable SqlRewriter withoutEscapes;
 
-    SessionSql(Dialect dialect, SqlRewriter prepared, SqlRewriter called, SqlRewriter withoutEscapes) {
+    /** @param escapesOnly whether only texts with a brace can concern the rewrites */
+    SessionSql(SqlRewriters maker, Dialect dialect, SqlSyntax syntax, boolean escapesOnly) {
+        this.maker = maker;
         this.dialect = dialect;
-        this.prepared = prepared;
-        this.called = called;
-        this.withoutEscapes = withoutEscapes;
+        this.syntax = syntax;
+        this.escapesOnly = escapesOnly;
     }
 
     /** A statement whose parameters' values can be changed when they are bound. */
     public RewrittenSql prepared(@Nullable String sql) throws SQLException {
-        return prepared.rewrite(sql);
+        if (isOfNoConcern(sql)) {
+            return RewrittenSql.UNCHANGED;
+        }
+        SqlRewriter rewriter = prepared;
+        if (rewriter == null) {
+            rewriter = maker.rewriter(dialect, syntax, true, true);
+            prepared = rewriter;
+        }
+        return rewriter.rewrite(sql);
     }
 
     /** A call, whose parameters may have names: its values stay as they are, the database escapes them. */
     public RewrittenSql called(@Nullable String sql) throws SQLException {
-        return called.rewrite(sql);
+        if (isOfNoConcern(sql)) {
+            return RewrittenSql.UNCHANGED;
+        }
+        SqlRewriter rewriter = called;
+        if (rewriter == null) {
+            rewriter = maker.rewriter(dialect, syntax, false, true);
+            called = rewriter;
+        }
+        return rewriter.rewrite(sql);
+    }
+
+    /** A statement without parameters. */
+    public RewrittenSql plain(@Nullable String sql, boolean escapeProcessing) throws SQLException {
+        return escapeProcessing ? prepared(sql) : plain(sql);
+    }
+
+    private RewrittenSql plain(@Nullable String sql) throws SQLException {
+        if (isOfNoConcern(sql)) {
+            return RewrittenSql.UNCHANGED;
+        }
+        SqlRewriter rewriter = withoutEscapes;
+        if (rewriter == null) {
+            rewriter = maker.rewriter(dialect, syntax, true, false);
+            withoutEscapes = rewriter;
+        }
+        return rewriter.rewrite(sql);
+    }
+
+    private boolean isOfNoConcern(@Nullable String sql) {
+        return sql == null || escapesOnly && sql.indexOf('{') < 0;
     }
 
     /** Whether this is no longer what rewrites the session's statements once a statement of this text has run. */
     public boolean isChangedBy(@Nullable String sql) {
         return sql != null && dialect.changesSyntax(sql);
-    }
-
-    /** A statement without parameters. */
-    public RewrittenSql plain(@Nullable String sql, boolean escapeProcessing) throws SQLException {
-        return (escapeProcessing ? prepared : withoutEscapes).rewrite(sql);
     }
 }

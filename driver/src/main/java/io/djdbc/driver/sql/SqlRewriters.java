@@ -100,22 +100,23 @@ public final class SqlRewriters {
     }
 
     private synchronized SessionSql add(Dialect closer, SqlSyntax syntax) {
-        SessionSql made = new SessionSql(
-                closer,
-                rewriter(closer, syntax, true, true),
-                rewriter(closer, syntax, false, true),
-                rewriter(closer, syntax, true, false));
+        boolean escapesOnly = !wanted.adapts() && !rewritesLike(closer.likeSyntax(syntax));
+        SessionSql made = new SessionSql(this, closer, syntax, escapesOnly);
         Known[] more = Arrays.copyOf(known, known.length + 1);
         more[known.length] = new Known(syntax, made);
         known = more;
         return made;
     }
 
-    private SqlRewriter rewriter(Dialect closer, SqlSyntax syntax, boolean bindsValues, boolean escapes) {
+    private boolean rewritesLike(LikeSyntax like) {
+        return wanted.like && !like.changesNothing();
+    }
+
+    SqlRewriter rewriter(Dialect closer, SqlSyntax syntax, boolean bindsValues, boolean escapes) {
         TextLiterals literals = new TextLiterals(syntax);
         List<Rewrite> rewrites = new ArrayList<>(2);
         LikeSyntax like = closer.likeSyntax(syntax);
-        boolean rewritesLike = wanted.like && !like.changesNothing();
+        boolean rewritesLike = rewritesLike(like);
         if (rewritesLike) {
             rewrites.add(new LikeRewrite(like, literals));
         }
