@@ -147,7 +147,7 @@ public enum Setting {
             List.of("true", "false"),
             SessionFeature.RETURNING_INTO,
             "OPTIONS['use_returning_into']",
-            "Fetch generated keys with RETURNING … INTO. Takes effect with SQL rewriting, not in this release."),
+            "Fetch generated keys with RETURNING … INTO. Read and checked, but without effect in this release."),
     DISABLE_SERVER_SIDE_CURSORS(
             ValueType.BOOLEAN,
             0,
