@@ -4,6 +4,7 @@ import io.djdbc.query.TransactionManagementError;
 import io.djdbc.query.execute.SqlErrors;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Savepoint;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -193,7 +194,11 @@ final class OpenTransaction {
     private void forget(String name) throws SQLException {
         Savepoint savepoint = known(name);
         savepoints.remove(name);
-        connection.releaseSavepoint(savepoint);
+        try {
+            connection.releaseSavepoint(savepoint);
+        } catch (SQLFeatureNotSupportedException e) {
+            // Oracle has no such statement: its savepoints end with the transaction
+        }
     }
 
     private Savepoint known(String name) {
