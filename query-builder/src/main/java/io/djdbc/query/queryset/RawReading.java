@@ -6,6 +6,7 @@ import io.djdbc.query.execute.Backend;
 import io.djdbc.query.execute.Statements;
 import io.djdbc.query.model.Field;
 import io.djdbc.query.model.Model;
+import io.djdbc.query.related.DeclaredSet;
 import io.djdbc.query.row.InstanceState;
 import io.djdbc.query.row.InstanceStates;
 import io.djdbc.query.value.ValueReader;
@@ -65,6 +66,7 @@ final class RawReading {
             }
             state.stored(origin);
             state.defer(deferred);
+            DeclaredSet.bindAll(origin.session(), model, instance);
             result.add(instance);
         }
         return result;

@@ -10,9 +10,8 @@ import io.djdbc.query.model.ManyToMany;
 import io.djdbc.query.model.Model;
 import io.djdbc.query.model.ReverseRelation;
 import io.djdbc.query.write.Saving;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The related set of an instance by its name. */
 public final class RelatedSets {
@@ -40,36 +39,8 @@ public final class RelatedSets {
                 + String.join(", ", choices(model)));
     }
 
-    /** The attributes of an entity class that are declared as related sets. */
-    public static List<Declared> declared(Model model) {
-        List<Declared> declared = new ArrayList<>();
-        for (ManyToMany relation : model.manyToMany()) {
-            add(declared, relation.accessor(), relation.name());
-        }
-        for (ReverseRelation relation : model.reverseRelations()) {
-            Accessor accessor = relation.accessor();
-            add(declared, accessor, accessor == null ? "" : accessor.javaName());
-        }
-        return declared;
-    }
-
-    private static void add(List<Declared> declared, @Nullable Accessor accessor, String name) {
-        if (accessor != null && accessor.javaType() == RelatedSet.class) {
-            declared.add(new Declared(accessor, name));
-        }
-    }
-
-    /** An attribute that is a related set, and the relation's name. */
-    public record Declared(Accessor accessor, String name) {
-
-        /** Gives the instance its set. */
-        public void bind(Session session, Object instance) {
-            accessor.set(instance, RelatedSets.of(session, instance, name));
-        }
-    }
-
-    private static java.util.Set<String> choices(Model model) {
-        java.util.Set<String> choices = new java.util.TreeSet<>();
+    private static Set<String> choices(Model model) {
+        Set<String> choices = new TreeSet<>();
         model.manyToMany().forEach(relation -> choices.add(relation.name()));
         for (ReverseRelation relation : model.reverseRelations()) {
             String accessor = relation.accessorName();

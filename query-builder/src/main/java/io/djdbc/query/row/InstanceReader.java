@@ -9,7 +9,7 @@ import io.djdbc.query.model.Field;
 import io.djdbc.query.model.ForeignKey;
 import io.djdbc.query.model.Model;
 import io.djdbc.query.model.ReverseRelation;
-import io.djdbc.query.related.RelatedSets;
+import io.djdbc.query.related.DeclaredSet;
 import io.djdbc.query.sql.ModelColumns;
 import io.djdbc.query.value.DatabaseValues;
 import io.djdbc.query.value.ValueReader;
@@ -33,7 +33,7 @@ public final class InstanceReader implements RowReader {
     private final Set<Field> deferred;
     private final boolean marked;
     private final List<Related> related;
-    private final List<RelatedSets.Declared> sets;
+    private final List<DeclaredSet> sets;
 
     /** An instance in the same row, and how it is related to the one before. */
     private record Related(ForeignKey key, boolean reverse, InstanceReader reader) {}
@@ -60,7 +60,7 @@ public final class InstanceReader implements RowReader {
         this.marked = !deferred.isEmpty()
                 || PersistentObject.class.isAssignableFrom(model.entityClass())
                 || model.primaryKey().hasDefault();
-        this.sets = RelatedSets.declared(model);
+        this.sets = DeclaredSet.of(model);
         this.related = new ArrayList<>();
         for (ModelColumns next : source.related()) {
             ForeignKey link = next.key();
@@ -96,7 +96,7 @@ public final class InstanceReader implements RowReader {
             state.stored(origin);
             state.defer(deferred);
         }
-        for (RelatedSets.Declared set : sets) {
+        for (DeclaredSet set : sets) {
             set.bind(origin.session(), instance);
         }
         for (Related next : related) {

@@ -11,6 +11,7 @@ import io.djdbc.query.execute.Backend;
 import io.djdbc.query.model.Field;
 import io.djdbc.query.model.Model;
 import io.djdbc.query.queryset.Definition;
+import io.djdbc.query.related.DeclaredSet;
 import io.djdbc.query.row.InstanceStates;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +109,7 @@ public final class BulkCreation {
             return objects;
         });
         for (Object object : objects) {
+            DeclaredSet.bindAll(definition.session(), model, object);
             if (object instanceof PersistentObject || key.hasDefault()) {
                 InstanceStates.of(object).stored(new Database.Origin(definition.session(), backend.alias()));
             }

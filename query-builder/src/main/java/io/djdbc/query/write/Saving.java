@@ -9,7 +9,7 @@ import io.djdbc.query.model.Field;
 import io.djdbc.query.model.ForeignKey;
 import io.djdbc.query.model.Model;
 import io.djdbc.query.model.ThroughRow;
-import io.djdbc.query.related.RelatedSets;
+import io.djdbc.query.related.DeclaredSet;
 import io.djdbc.query.row.InstanceState;
 import io.djdbc.query.row.InstanceStates;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public final class Saving {
     }
 
     private void stored(Object instance, Backend backend) {
-        RelatedSets.declared(model(session, instance)).forEach(set -> set.bind(session, instance));
+        DeclaredSet.bindAll(session, model(session, instance), instance);
         InstanceState known = InstanceStates.find(instance);
         boolean needed = known != null
                 || instance instanceof io.djdbc.query.PersistentObject
