@@ -15,6 +15,7 @@ import io.djdbc.query.schema.Schema;
 import io.djdbc.query.transaction.Transactions;
 import io.djdbc.query.write.Refreshing;
 import io.djdbc.query.write.Saving;
+import jakarta.persistence.metamodel.PluralAttribute;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -210,6 +211,11 @@ public final class Database implements AutoCloseable {
     /** The objects that an instance is related to; the name is an attribute's, or that of the way back. */
     public <R> RelatedSet<R> related(Object instance, String relation) {
         return RelatedSets.of(session, instance, relation);
+    }
+
+    /** The objects that an instance is related to by an attribute of JPA's static metamodel. */
+    public <R> RelatedSet<R> related(Object instance, PluralAttribute<?, ?, R> relation) {
+        return related(instance, relation.getName());
     }
 
     /** The same with methods of one's own. */

@@ -52,6 +52,9 @@ public interface Manager<T> {
     /** Rows that do not meet all of the conditions. */
     QuerySet<T> exclude(String path, @Nullable Object value, @Nullable Object... more);
 
+    /** Rows that do not meet the condition. */
+    QuerySet<T> exclude(Attribute<?, ?> attribute, @Nullable Object value);
+
     /** Rows that do not meet all of the conditions. */
     QuerySet<T> exclude(Expression... conditions);
 
@@ -62,7 +65,7 @@ public interface Manager<T> {
     QuerySet<T> reverse();
 
     /** Every row once; with fields, one row for each combination of their values (PostgreSQL). */
-    QuerySet<T> distinct(String... fields);
+    QuerySet<T> distinct(Object... fields);
 
     /**
      * A part of the rows.
@@ -93,25 +96,25 @@ public interface Manager<T> {
     <V> QuerySet<V> flat(Object... field);
 
     /** The dates that occur in a field, cut to {@code year}, {@code month}, {@code week} or {@code day}. */
-    QuerySet<LocalDate> dates(String field, String kind);
+    QuerySet<LocalDate> dates(Object field, String kind);
 
     /** @param order {@code ASC} or {@code DESC} */
-    QuerySet<LocalDate> dates(String field, String kind, String order);
+    QuerySet<LocalDate> dates(Object field, String kind, String order);
 
     /** The points in time that occur in a field, cut to {@code year} … {@code second} in the current time zone. */
-    QuerySet<OffsetDateTime> datetimes(String field, String kind);
+    QuerySet<OffsetDateTime> datetimes(Object field, String kind);
 
     /** @param order {@code ASC} or {@code DESC} */
-    QuerySet<OffsetDateTime> datetimes(String field, String kind, String order);
+    QuerySet<OffsetDateTime> datetimes(Object field, String kind, String order);
 
     /** Reads these fields only; the others when they are asked for by {@link Database#load}. */
-    QuerySet<T> only(String... fields);
+    QuerySet<T> only(Object... fields);
 
     /** Leaves these fields out; null clears what was left out before. */
-    QuerySet<T> defer(String @Nullable ... fields);
+    QuerySet<T> defer(Object @Nullable ... fields);
 
     /** Reads related objects in the same query: those of the paths, or without any all that must exist; null: none. */
-    QuerySet<T> selectRelated(String @Nullable ... paths);
+    QuerySet<T> selectRelated(Object @Nullable ... paths);
 
     /** Reads related objects with one more query a relation: paths, or {@link Prefetch}; null clears. */
     QuerySet<T> prefetchRelated(Object @Nullable ... lookups);
@@ -162,6 +165,9 @@ public interface Manager<T> {
      */
     T get(String path, @Nullable Object value, @Nullable Object... more);
 
+    /** The only row that meets the condition. */
+    T get(Attribute<?, ?> attribute, @Nullable Object value);
+
     /** The only row that meets the conditions, or without any the only row. */
     T get(Expression... conditions);
 
@@ -174,10 +180,10 @@ public interface Manager<T> {
     T last();
 
     /** The first by these fields, or by the model's {@code getLatestBy}. */
-    T earliest(String... fields);
+    T earliest(Object... fields);
 
     /** The last by these fields, or by the model's {@code getLatestBy}. */
-    T latest(String... fields);
+    T latest(Object... fields);
 
     /**
      * The row at an index.
@@ -202,7 +208,7 @@ public interface Manager<T> {
     Map<Object, T> inBulk(Collection<?> keys);
 
     /** Rows by the values of a unique field. */
-    Map<Object, T> inBulk(Collection<?> keys, String field);
+    Map<Object, T> inBulk(Collection<?> keys, Object field);
 
     /** One value over all rows. */
     @Nullable
@@ -252,13 +258,16 @@ public interface Manager<T> {
     List<T> bulkCreate(Collection<T> objects, BulkOptions options);
 
     /** Writes these fields of many with few statements; says how many rows were met. */
-    long bulkUpdate(Collection<T> objects, String... fields);
+    long bulkUpdate(Collection<T> objects, Object... fields);
 
     /** @param batchSize how many a statement; null for as many as the database takes */
     long bulkUpdate(Collection<T> objects, Collection<String> fields, @Nullable Integer batchSize);
 
     /** Sets fields of all rows, to values or expressions, with one statement; says how many rows were met. */
     long update(String field, @Nullable Object value, @Nullable Object... more);
+
+    /** Sets a field of all rows, to a value or an expression, with one statement; says how many rows were met. */
+    long update(Attribute<?, ?> field, @Nullable Object value);
 
     /** Sets fields of all rows, to values or expressions, with one statement; says how many rows were met. */
     long update(Map<String, ? extends @Nullable Object> fields);

@@ -7,6 +7,7 @@ import io.djdbc.query.expression.Resolution;
 import io.djdbc.query.expression.SqlContext;
 import io.djdbc.query.expression.ValueType;
 import io.djdbc.query.sql.Query;
+import jakarta.persistence.metamodel.Attribute;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,6 +77,11 @@ public final class Q extends Expression implements Condition {
         return new Q(Connector.AND, false, children);
     }
 
+    /** A comparison of an attribute of JPA's static metamodel. */
+    public static Q of(Attribute<?, ?> attribute, @Nullable Object value) {
+        return of(attribute.getName(), value);
+    }
+
     /** Conditions that all hold: other {@code Q}s, and expressions such as EXISTS. */
     public static Q of(Expression... conditions) {
         return new Q(Connector.AND, false, Arrays.asList((Object[]) conditions));
@@ -89,6 +95,11 @@ public final class Q extends Expression implements Condition {
     /** The opposite of a comparison. */
     public static Q not(String path, @Nullable Object value) {
         return of(path, value).not();
+    }
+
+    /** The opposite of a comparison. */
+    public static Q not(Attribute<?, ?> attribute, @Nullable Object value) {
+        return of(attribute, value).not();
     }
 
     /** Both hold. */

@@ -15,6 +15,7 @@ final class Cell {
     private int notRun;
     private final List<Failure> failures = new ArrayList<>();
     private final Set<String> reasons = new LinkedHashSet<>();
+    private final Set<String> notes = new LinkedHashSet<>();
 
     void passed() {
         passed(1);
@@ -35,6 +36,15 @@ final class Cell {
     void notRun(int tests, List<String> why) {
         notRun += tests;
         reasons.addAll(why);
+    }
+
+    /** What a suite found that is to be read beside its outcome: figures. */
+    void note(String text) {
+        notes.add(text);
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     int passedCount() {

@@ -68,6 +68,8 @@ final class MatrixFiles {
                         failures.addObject().put("test", failure.test()).put("message", failure.message()));
         ArrayNode reasons = node.putArray("reasons");
         cell.reasons().forEach(reasons::add);
+        ArrayNode notes = node.putArray("notes");
+        cell.notes().forEach(notes::add);
     }
 
     /** One build may run tests in several JVMs; the last to end has what the others found too. */
@@ -107,6 +109,7 @@ final class MatrixFiles {
         List<String> reasons = new ArrayList<>();
         node.path("reasons").forEach(reason -> reasons.add(reason.asText()));
         cell.notRun(node.path("notRun").asInt(), reasons);
+        node.path("notes").forEach(note -> cell.note(note.asText()));
         return cell;
     }
 }

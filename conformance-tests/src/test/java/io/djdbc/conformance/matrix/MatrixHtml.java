@@ -95,6 +95,11 @@ final class MatrixHtml {
                                 .append(escaped(failure.message()))
                                 .append("</pre>\n");
                     }
+                    for (String note : cell.notes()) {
+                        out.append("<p>")
+                                .append(escaped(suite + " on " + database + ": " + note))
+                                .append("</p>\n");
+                    }
                     for (String reason : cell.reasons()) {
                         out.append("<p>")
                                 .append(escaped(suite + " on " + database + ": " + reason))

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -75,6 +76,16 @@ public final class MatrixListener implements TestExecutionListener {
             case FAILED:
                 cell.failed(test.getDisplayName(), said);
                 break;
+        }
+    }
+
+    /** What a test publishes by JUnit's {@code TestReporter} stands beside the outcome of its suite. */
+    @Override
+    public synchronized void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        Place place = place(test);
+        if (place != null) {
+            Cell cell = matrix.cell(place.suite(), place.database());
+            entry.getKeyValuePairs().forEach((what, figures) -> cell.note(what + ": " + figures));
         }
     }
 

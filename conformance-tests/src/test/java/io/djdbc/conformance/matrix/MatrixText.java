@@ -18,6 +18,7 @@ final class MatrixText {
         StringBuilder out = new StringBuilder("\nConformance: suite x database\n\n");
         table(out);
         databases(out);
+        notes(out);
         details(out);
         out.append('\n')
                 .append(matrix.passed())
@@ -86,6 +87,19 @@ final class MatrixText {
             }
             out.append('\n');
         }
+    }
+
+    private void notes(StringBuilder out) {
+        out.append('\n');
+        matrix.suites()
+                .forEach((suite, cells) -> cells.forEach((database, cell) -> cell.notes()
+                        .forEach(note -> out.append("  ")
+                                .append(suite)
+                                .append(" on ")
+                                .append(database)
+                                .append(": ")
+                                .append(note)
+                                .append('\n'))));
     }
 
     private void details(StringBuilder out) {

@@ -30,13 +30,19 @@ final class CaseRun implements AutoCloseable {
         this.comparison = new Comparison(servers.recorded().equals("mysql") ? 1e-4 : 1e-9);
         this.db = Database.builder()
                 .database("default", servers.djdbcUrl(), servers.user(), servers.password())
+                .vendor("default", servers.vendor())
                 .models(models)
                 .listener((sql, values) -> sent.add(sql))
                 .build();
     }
 
-    /** What became of a case. */
-    record Outcome(List<String> differences, List<String> statements) {
+    /**
+     * What became of a case.
+     *
+     * @param statements what was sent
+     * @param djangos what Django sent
+     */
+    record Outcome(List<String> differences, List<String> statements, List<String> djangos) {
         boolean passed() {
             return differences.isEmpty();
         }
@@ -50,11 +56,8 @@ final class CaseRun implements AutoCloseable {
             sent.clear();
             play(test, differences);
             List<String> statements = List.copyOf(sent);
-            int expected = test.sql().get(servers.recorded()).size();
-            if (statements.size() != expected) {
-                differences.add("sent " + statements.size() + " statements instead of " + expected + ":\n    "
-                        + String.join("\n    ", statements));
-            }
+            List<String> djangos = servers.statements(test);
+            compare(statements, djangos, differences);
             if (before != null) {
                 JsonNode changes = QueryCase.forServer(Objects.requireNonNull(test.changes()), servers.recorded());
                 var wanted = dataset.changed(before, changes);
@@ -66,7 +69,24 @@ final class CaseRun implements AutoCloseable {
                 });
                 dataset.load(connection);
             }
-            return new Outcome(differences, statements);
+            return new Outcome(differences, statements, djangos);
+        }
+    }
+
+    private void compare(List<String> statements, List<String> djangos, List<String> differences) {
+        if (statements.size() != djangos.size()) {
+            differences.add("sent " + statements.size() + " statements instead of " + djangos.size() + ":\n    "
+                    + String.join("\n    ", statements));
+        }
+        int joins = Effort.joins(statements);
+        if (joins > Effort.joins(djangos)) {
+            differences.add("needed " + joins + " joins instead of " + Effort.joins(djangos) + ":\n    "
+                    + String.join("\n    ", statements));
+        }
+        for (int i = 0; i < Math.min(statements.size(), djangos.size()); i++) {
+            if (!statements.get(i).equals(djangos.get(i)) && servers.hasDjangosText()) {
+                differences.add("sent\n    " + statements.get(i) + "\n  instead of\n    " + djangos.get(i));
+            }
         }
     }
 

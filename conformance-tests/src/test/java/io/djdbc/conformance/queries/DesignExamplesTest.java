@@ -130,7 +130,9 @@ class DesignExamplesTest {
         var entries = db.objects(Entry.class);
         List<Entry> recent = entries.filter("headline__startswith", "What")
                 .exclude("pub_date__gte", LocalDate.now())
-                .orderBy("-pub_date").slice(0, 5).toList();
+                .orderBy("-pub_date")
+                .slice(0, 5)
+                .toList();
         assertThat(recent).extracting(entry -> entry.headline).allMatch(headline -> headline.startsWith("What"));
         assertThat(recent).isNotEmpty();
 
@@ -139,8 +141,8 @@ class DesignExamplesTest {
                 .allMatch(entry -> entry.headline.startsWith("Who") || entry.pubDate.getYear() != 2005);
 
         List<Integer> before = ratings();
-        long changed =
-                entries.filter("n_comments__gt", F.of("n_pingbacks").times(2)).update("rating", F.of("rating").plus(1));
+        long changed = entries.filter("n_comments__gt", F.of("n_pingbacks").times(2))
+                .update("rating", F.of("rating").plus(1));
         assertThat(changed).isPositive();
         assertThat(sum(ratings())).isEqualTo(sum(before) + changed);
 
@@ -178,7 +180,8 @@ class DesignExamplesTest {
         blog.name = "new";
         db.save(blog);
         assertThat(blog.entries.count()).isZero();
-        Entry entry = blog.entries.create("headline", "first", "pub_date", LocalDate.of(2020, 1, 1));
+        Entry entry = blog.entries.create(
+                "headline", "first", "pub_date", LocalDate.of(2020, 1, 1), "mod_date", LocalDate.of(2020, 1, 2));
         assertThat(blog.entries.get().headline).isEqualTo("first");
         assertThat(entry.authors.exists()).isFalse();
         assertThat(entry.blog).isSameAs(blog);
@@ -199,7 +202,8 @@ class DesignExamplesTest {
         Entry one = entries.get(Entry_.headline, "What's up?");
         assertThat(entries.filter(Entry_.headline, "What's up?")).containsExactly(one);
         assertThat(entries.exclude(Entry_.headline, "What's up?").count()).isEqualTo(entries.count() - 1);
-        assertThat(entries.filter(Q.of(Entry_.blog, one.blog).and(Q.not(Entry_.rating, 77))).count())
+        assertThat(entries.filter(Q.of(Entry_.blog, one.blog).and(Q.not(Entry_.rating, 77)))
+                        .count())
                 .isEqualTo(entries.filter("blog", one.blog).count());
         assertThat(entries.orderBy(Entry_.pubDate, Entry_.headline).toList())
                 .isEqualTo(entries.orderBy("pub_date", "headline").toList());
@@ -207,11 +211,17 @@ class DesignExamplesTest {
                 .isEqualTo(entries.values("headline", "rating").orderBy("pk").toList());
         assertThat(entries.selectRelated(Entry_.blog).get("pk", 1).blog).isNotNull();
         assertThat(entries.only(Entry_.headline).get("pk", one.id).headline).isEqualTo(one.headline);
-        assertThat(entries.prefetchRelated(Entry_.authors).get("pk", 1).authors.all().isEvaluated())
+        assertThat(entries.prefetchRelated(Entry_.authors)
+                        .get("pk", 1)
+                        .authors
+                        .all()
+                        .isEvaluated())
                 .isTrue();
         assertThat(entries.latest(Entry_.pubDate)).isEqualTo(entries.latest("pub_date"));
-        assertThat(entries.dates(Entry_.pubDate, "year").toList()).isEqualTo(entries.dates("pub_date", "year").toList());
-        assertThat(entries.filter(Entry_.headline, "What's up?").update(Entry_.rating, F.of(Entry_.rating).plus(1)))
+        assertThat(entries.dates(Entry_.pubDate, "year").toList())
+                .isEqualTo(entries.dates("pub_date", "year").toList());
+        assertThat(entries.filter(Entry_.headline, "What's up?")
+                        .update(Entry_.rating, F.of(Entry_.rating).plus(1)))
                 .isEqualTo(1);
         assertThat(db.<Author>related(one, Entry_.authors).count()).isEqualTo(one.authors.count());
     }

@@ -1,5 +1,6 @@
 package io.djdbc.conformance.queries;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.djdbc.conformance.databases.EachDatabase;
@@ -10,40 +11,52 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestReporter;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * What real Django answered, did to the tables, and how many statements it needed for it, is what the query builder
- * answers, does and needs, through the driver. Narrow with {@code -Ddjdbc.cases=making-queries.deleting}.
+ * What real Django answered, did to the tables, and how many statements and joins it needed for it, is what the query
+ * builder answers, does and needs, through the driver; its statements are the very texts of Django's. Narrow with
+ * {@code -Ddjdbc.cases=making-queries.deleting}.
  */
 @DisplayName("queries")
 @EachDatabase({"sqlite", "postgresql", "mariadb", "mysql"})
 class GoldenQueriesTest {
 
     private final TestDatabase database;
+    private final Effort effort = new Effort();
 
     GoldenQueriesTest(TestDatabase database) {
         this.database = database;
     }
 
     @TestFactory
-    Stream<DynamicTest> asDjangoDoes() throws SQLException {
+    Stream<DynamicTest> asDjangoDoes(TestReporter reporter) throws SQLException {
         CaseRun run = new CaseRun(new ServerDatasets(database));
-        KnownDifferences known = new KnownDifferences(database);
+        KnownDifferences known = KnownDifferences.of(database);
         String wanted = System.getProperty("djdbc.cases", "");
-        return QueryCase.all().stream()
+        Stream<DynamicTest> cases = QueryCase.all().stream()
                 .filter(test -> test.id().startsWith(wanted))
-                .map(test -> dynamicTest(test.id(), () -> check(run, test, known.reason(test))))
+                .map(test -> dynamicTest(test.id(), () -> check(run, test, known.reason(test))));
+        return Stream.concat(cases, Stream.of(dynamicTest("statements and joins", () -> checkEffort(reporter, known))))
                 .onClose(run::close);
     }
 
-    private static void check(CaseRun run, QueryCase test, @Nullable String known) throws SQLException {
+    private void check(CaseRun run, QueryCase test, @Nullable String known) throws SQLException {
         CaseRun.Outcome outcome = run.run(test);
         if (known != null && outcome.passed()) {
             throw new AssertionFailedError(test + " does not differ, though it is said to: " + known);
         }
-        if (known == null && !outcome.passed()) {
-            throw new AssertionFailedError(test + "\n  " + String.join("\n  ", outcome.differences()));
+        if (known == null) {
+            effort.add(outcome.statements(), outcome.djangos());
+            if (!outcome.passed()) {
+                throw new AssertionFailedError(test + "\n  " + String.join("\n  ", outcome.differences()));
+            }
         }
+    }
+
+    private void checkEffort(TestReporter reporter, KnownDifferences known) {
+        reporter.publishEntry("effort", effort + known.remark());
+        assertThat(effort.isMoreThanDjangos()).as(effort.toString()).isFalse();
     }
 }

@@ -5,22 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where MySQL itself answers otherwise than MariaDB, on which the results were recorded: case to reason. */
+/** Where a database answers otherwise than the one on which the results were recorded: case to reason, from a file. */
 final class KnownDifferences {
 
-    private final Map<String, String> reasons = new HashMap<>();
+    private final Map<String, String> reasons = new LinkedHashMap<>();
 
-    KnownDifferences(TestDatabase database) {
-        if (database.is("mysql")) {
-            read("/queries/mysql-differences.txt");
-        }
+    /** Those of a database: only MySQL itself has any, as the results are MariaDB's. */
+    static KnownDifferences of(TestDatabase database) {
+        return database.is("mysql") ? in("/queries/mysql-differences.txt") : new KnownDifferences();
     }
 
-    private void read(String resource) {
+    /** Those that a resource lists: a line each, case, colon, reason; {@code #} begins a remark. */
+    static KnownDifferences in(String resource) {
+        KnownDifferences known = new KnownDifferences();
         try (InputStream content = KnownDifferences.class.getResourceAsStream(resource)) {
             if (content == null) {
                 throw new IOException("there is no " + resource);
@@ -30,17 +31,23 @@ final class KnownDifferences {
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
                     .forEach(line -> {
                         int colon = line.indexOf(':');
-                        reasons.put(
+                        known.reasons.put(
                                 line.substring(0, colon),
                                 line.substring(colon + 1).trim());
                     });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return known;
     }
 
     @Nullable
     String reason(QueryCase test) {
         return reasons.get(test.id());
+    }
+
+    /** What is to be said beside figures that leave these cases out; '' if there are none. */
+    String remark() {
+        return reasons.isEmpty() ? "" : ", without " + reasons.size() + " cases that are known to differ";
     }
 }

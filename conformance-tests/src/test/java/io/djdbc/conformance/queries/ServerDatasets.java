@@ -1,5 +1,6 @@
 package io.djdbc.conformance.queries;
 
+import io.djdbc.conformance.compiler.GoldenSql;
 import io.djdbc.conformance.databases.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,21 @@ final class ServerDatasets {
     /** The golden tables in a database where somebody else has made and filled them. */
     static ServerDatasets existing(TestDatabase database) {
         return new ServerDatasets(database, database.bareUrl());
+    }
+
+    /** The statements that Django sent, as JDBC has them. */
+    List<String> statements(QueryCase test) {
+        List<String> statements = new ArrayList<>();
+        test.sql()
+                .get(recorded())
+                .forEach(statement ->
+                        statements.add(GoldenSql.jdbc(statement.get("sql").asText())));
+        return statements;
+    }
+
+    /** Whether Django's statements were recorded for just this database; for MySQL they are MariaDB's. */
+    boolean hasDjangosText() {
+        return !database.is("mysql");
     }
 
     private String backend() {
@@ -99,6 +116,11 @@ final class ServerDatasets {
     String djdbcUrl() {
         String separator = bareUrl.contains("?") ? "&" : "?";
         return "jdbc:djdbc:" + bareUrl.substring("jdbc:".length()) + separator + "CONN_MAX_AGE=600";
+    }
+
+    /** The dialect of the query builder, by the name of the server. */
+    String vendor() {
+        return database.name();
     }
 
     @Nullable

@@ -1,4 +1,4 @@
-/** SQL against Django's: LIKE and lookups through the driver on each database, the query builder's statements as text. */
+/** SQL against Django's: LIKE and lookups through the driver, on each database. */
 @NullMarked
 package io.djdbc.conformance.sql;
 

@@ -1,6 +1,7 @@
 package io.djdbc.query.expression;
 
 import io.djdbc.query.sql.Query;
+import jakarta.persistence.metamodel.Attribute;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ public class F extends Expression {
     /** The field with this path, or the annotation with this name. */
     public static F of(String name) {
         return new F(name);
+    }
+
+    /** The field that is this attribute of JPA's static metamodel. */
+    public static F of(Attribute<?, ?> attribute) {
+        return new F(attribute.getName());
     }
 
     /** The path. */

@@ -3,6 +3,7 @@ package io.djdbc.query.expression;
 import io.djdbc.query.EmptyResultSetException;
 import io.djdbc.query.FullResultSetException;
 import io.djdbc.query.model.FieldType;
+import jakarta.persistence.metamodel.Attribute;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -96,6 +97,9 @@ public class Func extends Expression {
 
     /** A path or an expression; anything else is a value. */
     public static Expression expression(Object argument) {
+        if (argument instanceof Attribute<?, ?> attribute) {
+            return F.of(attribute);
+        }
         return argument instanceof String path ? F.of(path) : Value.orExpression(argument);
     }
 

@@ -57,6 +57,7 @@ final class ModelReader {
         Map<Model, Attributes> attributes = attributes();
         ModelChecks.check(all, attributes);
         attributes.forEach(Model::attributes);
+        added.stream().filter(model -> !model.isAutoCreated()).forEach(StaticMetamodel::fill);
         return new Models.Registry(all, byClass, converters);
     }
 

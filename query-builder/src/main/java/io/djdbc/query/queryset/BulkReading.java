@@ -15,11 +15,11 @@ final class BulkReading {
 
     private BulkReading() {}
 
-    static <T> Map<Object, T> all(DefaultQuerySet<T> set, String field) {
+    static <T> Map<Object, T> all(KeptRows<T> set, String field) {
         return byKey(set, field(set, field), set.all());
     }
 
-    static <T> Map<Object, T> of(DefaultQuerySet<T> set, Collection<?> keys, String name) {
+    static <T> Map<Object, T> of(KeptRows<T> set, Collection<?> keys, String name) {
         Field field = field(set, name);
         if (keys.isEmpty()) {
             return Map.of();
@@ -37,7 +37,7 @@ final class BulkReading {
         return result;
     }
 
-    private static Field field(DefaultQuerySet<?> set, String name) {
+    private static Field field(KeptRows<?> set, String name) {
         if (set.definition().query().isSliced()) {
             throw new IllegalStateException("Cannot use 'limit' or 'offset' with in_bulk().");
         }
@@ -58,11 +58,11 @@ final class BulkReading {
                 .anyMatch(constraint -> constraint.fields().equals(List.of(field)));
     }
 
-    private static boolean isDistinct(DefaultQuerySet<?> set, String name) {
+    private static boolean isDistinct(KeptRows<?> set, String name) {
         return set.definition().query().distinctFields().equals(List.of(name));
     }
 
-    private static <T> Map<Object, T> byKey(DefaultQuerySet<T> set, Field field, QuerySet<T> rows) {
+    private static <T> Map<Object, T> byKey(KeptRows<T> set, Field field, QuerySet<T> rows) {
         Map<Object, T> result = new LinkedHashMap<>();
         for (T row : rows) {
             result.put(Objects.requireNonNull(field.get(Objects.requireNonNull(row))), row);

@@ -1,5 +1,6 @@
 package io.djdbc.query.queryset;
 
+import io.djdbc.query.Manager;
 import io.djdbc.query.Q;
 import io.djdbc.query.QuerySet;
 import io.djdbc.query.expression.Expression;
@@ -57,8 +58,8 @@ final class Conditions {
         if (value instanceof QuerySet<?> set) {
             return set.query();
         }
-        if (value instanceof DelegatingManager<?> manager) {
-            return manager.rows().query();
+        if (value instanceof Manager<?> manager) {
+            return manager.all().query();
         }
         if (value instanceof Collection<?> list && list.stream().anyMatch(QuerySet.class::isInstance)) {
             List<@Nullable Object> values = new ArrayList<>();
@@ -73,7 +74,12 @@ final class Conditions {
         return path instanceof Expression ? path : name(path);
     }
 
-    static String name(Object path) {
+    static String name(@Nullable Object path) {
+        if (path == null) {
+            throw new IllegalArgumentException(
+                    "A path is null; an attribute of the static metamodel is until its entity"
+                            + " class is registered");
+        }
         if (path instanceof Attribute<?, ?> attribute) {
             return attribute.getName();
         }
@@ -82,6 +88,14 @@ final class Conditions {
         }
         throw new IllegalArgumentException("A path is a String or an attribute of the metamodel, not "
                 + path.getClass().getName() + ": " + path);
+    }
+
+    static List<String> names(Object[] paths) {
+        List<String> names = new ArrayList<>(paths.length);
+        for (Object path : paths) {
+            names.add(name(path));
+        }
+        return names;
     }
 
     static Map<String, @Nullable Object> pairs(String name, @Nullable Object value, @Nullable Object... more) {

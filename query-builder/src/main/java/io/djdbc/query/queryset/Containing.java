@@ -4,14 +4,13 @@ import io.djdbc.query.lookup.Instances;
 import io.djdbc.query.model.Model;
 import io.djdbc.query.row.RowIdentity;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Whether an instance is among the rows. */
 final class Containing {
 
     private Containing() {}
 
-    static boolean contains(DefaultQuerySet<?> set, Object instance) {
+    static boolean contains(KeptRows<?> set, Object instance) {
         if (!Instances.isInstance(instance)) {
             throw new IllegalArgumentException("'obj' must be a model instance.");
         }
@@ -23,14 +22,10 @@ final class Containing {
         if (key == null) {
             throw new IllegalArgumentException("QuerySet.contains() cannot be used on unsaved objects.");
         }
-        List<?> kept = kept(set);
+        List<?> kept = set.keptRows();
         if (kept != null) {
             return kept.stream().anyMatch(row -> RowIdentity.same(row, instance));
         }
         return set.filter("pk", key).exists();
-    }
-
-    private static @Nullable List<?> kept(DefaultQuerySet<?> set) {
-        return set.keptRows();
     }
 }

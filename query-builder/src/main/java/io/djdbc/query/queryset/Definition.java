@@ -1,12 +1,15 @@
 package io.djdbc.query.queryset;
 
+import io.djdbc.query.NotSupportedError;
 import io.djdbc.query.execute.Backend;
 import io.djdbc.query.execute.Session;
 import io.djdbc.query.model.Model;
 import io.djdbc.query.sql.Query;
 import io.djdbc.query.sql.ShapedQuery;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +109,53 @@ public record Definition(
     /** The database that it is changed in. */
     public Backend writeBackend() {
         return session.forWrite(model, alias);
+    }
+
+    /** A copy of the query for a further operation. */
+    Query copy() {
+        return query().chain();
+    }
+
+    /** With what an operation without values makes of the query, which is looked up if it was done before. */
+    Definition known(Object key, UnaryOperator<Query> operation) {
+        refuseRaw(key instanceof String name ? name : String.valueOf(((List<?>) key).get(0)));
+        return with(shaped.apply(key, operation));
+    }
+
+    Definition sliced(@Nullable Integer start, @Nullable Integer stop) {
+        refuseNegative(start);
+        refuseNegative(stop);
+        return known(Arrays.asList("slice", start, stop), query -> {
+            query.setLimits(start, stop);
+            return query;
+        });
+    }
+
+    static void refuseNegative(@Nullable Integer index) {
+        if (index != null && index < 0) {
+            throw new IllegalArgumentException("Negative indexing is not supported.");
+        }
+    }
+
+    /** SQL of one's own is sent as it is: what a query set adds to it would be lost. */
+    private void refuseRaw(String method) {
+        if (raw != null) {
+            throw new NotSupportedError("Calling QuerySet." + method + "() after raw() is not supported.");
+        }
+    }
+
+    void refuseCombined(String method) {
+        refuseRaw(method);
+        if (structure().combinator() != null) {
+            throw new NotSupportedError(
+                    "Calling QuerySet." + method + "() after " + structure().combinator() + "() is not supported.");
+        }
+    }
+
+    void refuseSliced(String what) {
+        if (structure().isSliced()) {
+            throw new IllegalStateException(what);
+        }
     }
 
     void refuseValues(String method) {

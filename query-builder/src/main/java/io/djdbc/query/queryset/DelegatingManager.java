@@ -52,6 +52,11 @@ public abstract class DelegatingManager<T> implements Manager<T> {
     }
 
     @Override
+    public QuerySet<T> exclude(Attribute<?, ?> attribute, @Nullable Object value) {
+        return rows().exclude(attribute, value);
+    }
+
+    @Override
     public QuerySet<T> exclude(Expression... conditions) {
         return rows().exclude(conditions);
     }
@@ -67,7 +72,7 @@ public abstract class DelegatingManager<T> implements Manager<T> {
     }
 
     @Override
-    public QuerySet<T> distinct(String... fields) {
+    public QuerySet<T> distinct(Object... fields) {
         return rows().distinct(fields);
     }
 
@@ -103,37 +108,37 @@ public abstract class DelegatingManager<T> implements Manager<T> {
     }
 
     @Override
-    public QuerySet<LocalDate> dates(String field, String kind) {
+    public QuerySet<LocalDate> dates(Object field, String kind) {
         return rows().dates(field, kind);
     }
 
     @Override
-    public QuerySet<LocalDate> dates(String field, String kind, String order) {
+    public QuerySet<LocalDate> dates(Object field, String kind, String order) {
         return rows().dates(field, kind, order);
     }
 
     @Override
-    public QuerySet<OffsetDateTime> datetimes(String field, String kind) {
+    public QuerySet<OffsetDateTime> datetimes(Object field, String kind) {
         return rows().datetimes(field, kind);
     }
 
     @Override
-    public QuerySet<OffsetDateTime> datetimes(String field, String kind, String order) {
+    public QuerySet<OffsetDateTime> datetimes(Object field, String kind, String order) {
         return rows().datetimes(field, kind, order);
     }
 
     @Override
-    public QuerySet<T> only(String... fields) {
+    public QuerySet<T> only(Object... fields) {
         return rows().only(fields);
     }
 
     @Override
-    public QuerySet<T> defer(String @Nullable ... fields) {
+    public QuerySet<T> defer(Object @Nullable ... fields) {
         return rows().defer(fields);
     }
 
     @Override
-    public QuerySet<T> selectRelated(String @Nullable ... paths) {
+    public QuerySet<T> selectRelated(Object @Nullable ... paths) {
         return rows().selectRelated(paths);
     }
 
@@ -208,6 +213,11 @@ public abstract class DelegatingManager<T> implements Manager<T> {
     }
 
     @Override
+    public T get(Attribute<?, ?> attribute, @Nullable Object value) {
+        return rows().get(attribute, value);
+    }
+
+    @Override
     public T get(Expression... conditions) {
         return rows().get(conditions);
     }
@@ -223,12 +233,12 @@ public abstract class DelegatingManager<T> implements Manager<T> {
     }
 
     @Override
-    public T earliest(String... fields) {
+    public T earliest(Object... fields) {
         return rows().earliest(fields);
     }
 
     @Override
-    public T latest(String... fields) {
+    public T latest(Object... fields) {
         return rows().latest(fields);
     }
 
@@ -263,7 +273,7 @@ public abstract class DelegatingManager<T> implements Manager<T> {
     }
 
     @Override
-    public Map<Object, T> inBulk(Collection<?> keys, String field) {
+    public Map<Object, T> inBulk(Collection<?> keys, Object field) {
         return rows().inBulk(keys, field);
     }
 
@@ -338,7 +348,7 @@ public abstract class DelegatingManager<T> implements Manager<T> {
     }
 
     @Override
-    public long bulkUpdate(Collection<T> objects, String... fields) {
+    public long bulkUpdate(Collection<T> objects, Object... fields) {
         return rows().bulkUpdate(objects, fields);
     }
 
@@ -350,6 +360,11 @@ public abstract class DelegatingManager<T> implements Manager<T> {
     @Override
     public long update(String field, @Nullable Object value, @Nullable Object... more) {
         return rows().update(field, value, more);
+    }
+
+    @Override
+    public long update(Attribute<?, ?> field, @Nullable Object value) {
+        return rows().update(field, value);
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class DeclaredSet {
         List<DeclaredSet> declared = new ArrayList<>();
         for (ManyToMany relation : model.manyToMany()) {
             Accessor accessor = relation.accessor();
-            if (isSet(accessor)) {
+            if (accessor != null && isSet(accessor)) {
                 declared.add(new DeclaredSet(accessor, ManyToManySide.forward(relation), null));
             }
         }

@@ -1,4 +1,4 @@
-package io.djdbc.conformance.sql;
+package io.djdbc.conformance.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

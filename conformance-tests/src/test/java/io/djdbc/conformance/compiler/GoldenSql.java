@@ -1,4 +1,4 @@
-package io.djdbc.conformance.sql;
+package io.djdbc.conformance.compiler;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.djdbc.conformance.queries.NeutralValue;
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Recorded statements as JDBC has them, and the comparison of parameters by value. */
-final class GoldenSql {
+public final class GoldenSql {
 
     /** A text that PostgreSQL is to have with a type. */
     private static final Pattern TYPED_TEXT = Pattern.compile("PostgreSqlText\\[type=\\w+, text=(.*)]", Pattern.DOTALL);
@@ -34,7 +34,7 @@ final class GoldenSql {
     private GoldenSql() {}
 
     /** {@code %s} as {@code ?}, {@code %%} as {@code %}, PostgreSQL's operator {@code ?} as {@code ??}. */
-    static String jdbc(String sql) {
+    public static String jdbc(String sql) {
         return sql.replace(" ? ", " ?? ").replace("%s", "?").replace("%%", "%");
     }
 

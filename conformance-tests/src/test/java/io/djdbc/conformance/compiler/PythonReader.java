@@ -1,4 +1,4 @@
-package io.djdbc.conformance.sql;
+package io.djdbc.conformance.compiler;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
