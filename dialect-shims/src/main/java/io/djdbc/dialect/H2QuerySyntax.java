@@ -16,13 +16,21 @@ final class H2QuerySyntax extends PostgreSqlQuerySyntax {
         return 0;
     }
 
+    /** ILIKE ignores case letter by letter; H2's UPPER makes two letters of one (ß). */
     @Override
     public String operator(String lookup) {
         return switch (lookup) {
             case "regex" -> "REGEXP {0}";
-            case "iregex" -> "REGEXP '(?i)' || {0}";
+            case "iregex" -> "REGEXP '(?iu)' || {0}";
+            case "iexact", "icontains", "istartswith", "iendswith" -> "ILIKE {0}" + likeEscape();
             default -> super.operator(lookup);
         };
+    }
+
+    @Override
+    public @Nullable String patternOperator(String lookup) {
+        String caseful = ignoresCase(lookup) ? super.patternOperator(lookup.substring(1)) : null;
+        return caseful == null ? super.patternOperator(lookup) : "I" + caseful;
     }
 
     @Override
@@ -31,11 +39,13 @@ final class H2QuerySyntax extends PostgreSqlQuerySyntax {
     }
 
     @Override
+    protected String likeEscape() {
+        return " ESCAPE '\\'";
+    }
+
+    @Override
     public String lookupCast(String lookup, String internalType) {
-        return switch (lookup) {
-            case "iexact", "icontains", "istartswith", "iendswith" -> "UPPER({0})";
-            default -> "{0}";
-        };
+        return "{0}";
     }
 
     @Override
@@ -46,11 +56,6 @@ final class H2QuerySyntax extends PostgreSqlQuerySyntax {
     @Override
     public boolean groupsByPosition() {
         return false;
-    }
-
-    @Override
-    public @Nullable String explain(@Nullable String format, List<String> options) {
-        return format == null && options.isEmpty() ? "EXPLAIN" : null;
     }
 
     @Override
@@ -94,6 +99,16 @@ final class H2QuerySyntax extends PostgreSqlQuerySyntax {
     }
 
     @Override
+    public String now() {
+        return "CURRENT_TIMESTAMP";
+    }
+
+    @Override
+    public @Nullable String explain(@Nullable String format, List<String> options) {
+        return format == null && options.isEmpty() ? "EXPLAIN" : null;
+    }
+
+    @Override
     public String combine(String operator) {
         return switch (operator) {
             case "%" -> "MOD({0}, {1})";
@@ -129,8 +144,4 @@ final class H2QuerySyntax extends PostgreSqlQuerySyntax {
         return dateTrunc(part, zone);
     }
 
-    @Override
-    public String now() {
-        return "CURRENT_TIMESTAMP";
-    }
 }

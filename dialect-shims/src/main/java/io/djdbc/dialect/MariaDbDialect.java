@@ -92,7 +92,7 @@ public class MariaDbDialect extends MySqlDialect {
 
     @Override
     public LookupSyntax lookupSyntax(SqlSyntax syntax) {
-        return new LookupSyntax.OfMySql(syntax.has(SyntaxFeature.BACKSLASH_ESCAPES), true);
+        return new LookupSyntax(new MySqlQuerySyntax(true, syntax.has(SyntaxFeature.BACKSLASH_ESCAPES)));
     }
 
     /** Of ANSI_QUOTES this driver knows nothing. */

@@ -99,7 +99,7 @@ public class MySqlDialect implements Dialect {
 
     @Override
     public LookupSyntax lookupSyntax(SqlSyntax syntax) {
-        return new LookupSyntax.OfMySql(syntax.has(SyntaxFeature.BACKSLASH_ESCAPES), false);
+        return new LookupSyntax(new MySqlQuerySyntax(false, syntax.has(SyntaxFeature.BACKSLASH_ESCAPES)));
     }
 
     @Override

@@ -8,9 +8,16 @@ import org.jspecify.annotations.Nullable;
 final class MySqlQuerySyntax extends QuerySyntax {
 
     private final boolean mariaDb;
+    private final boolean backslashEscapes;
 
     MySqlQuerySyntax(boolean mariaDb) {
+        this(mariaDb, true);
+    }
+
+    /** @param backslashEscapes whether {@code \\} is special in literals, which NO_BACKSLASH_ESCAPES ends */
+    MySqlQuerySyntax(boolean mariaDb, boolean backslashEscapes) {
         this.mariaDb = mariaDb;
+        this.backslashEscapes = backslashEscapes;
     }
 
     @Override
@@ -66,54 +73,52 @@ final class MySqlQuerySyntax extends QuerySyntax {
         return 64;
     }
 
+    /** The collation says whether case counts; BINARY makes it count. */
     @Override
     public String operator(String lookup) {
         return switch (lookup) {
-            case "exact" -> "= {0}";
-            case "gt" -> "> {0}";
-            case "gte" -> ">= {0}";
-            case "lt" -> "< {0}";
-            case "lte" -> "<= {0}";
-            case "contains", "startswith", "endswith" -> "LIKE BINARY {0}";
-            default -> "LIKE {0}";
+            case "contains", "startswith", "endswith" -> "LIKE BINARY {0}" + likeEscape();
+            case "iexact", "icontains", "istartswith", "iendswith" -> "LIKE {0}" + likeEscape();
+            default -> super.operator(lookup);
         };
     }
 
     @Override
     public @Nullable String patternOperator(String lookup) {
         return switch (lookup) {
-            case "contains" -> "LIKE BINARY CONCAT('%', {0}, '%')";
-            case "icontains" -> "LIKE CONCAT('%', {0}, '%')";
-            case "startswith" -> "LIKE BINARY CONCAT({0}, '%')";
-            case "istartswith" -> "LIKE CONCAT({0}, '%')";
-            case "endswith" -> "LIKE BINARY CONCAT('%', {0})";
-            case "iendswith" -> "LIKE CONCAT('%', {0})";
+            case "contains" -> likePattern("BINARY CONCAT('%', {0}, '%')");
+            case "icontains" -> likePattern("CONCAT('%', {0}, '%')");
+            case "startswith" -> likePattern("BINARY CONCAT({0}, '%')");
+            case "istartswith" -> likePattern("CONCAT({0}, '%')");
+            case "endswith" -> likePattern("BINARY CONCAT('%', {0})");
+            case "iendswith" -> likePattern("CONCAT('%', {0})");
             default -> null;
         };
     }
 
+    /** Without backslash escapes LIKE has no escape character by itself. */
+    @Override
+    protected String likeEscape() {
+        return backslashEscapes ? "" : super.likeEscape();
+    }
+
     @Override
     public String patternEscape() {
-        return "REPLACE(REPLACE(REPLACE({0}, '\\\\', '\\\\\\\\'), '%', '\\%'), '_', '\\_')";
+        return backslashEscapes
+                ? "REPLACE(REPLACE(REPLACE({0}, '\\\\', '\\\\\\\\'), '%', '\\%'), '_', '\\_')"
+                : super.patternEscape();
     }
 
     @Override
     public String lookupCast(String lookup, String internalType) {
-        if (internalType.equals("JSONField")) {
-            return mariaDb
-                            || lookup.equals("iexact")
-                            || lookup.equals("contains")
-                            || lookup.equals("icontains")
-                            || lookup.equals("startswith")
-                            || lookup.equals("istartswith")
-                            || lookup.equals("endswith")
-                            || lookup.equals("iendswith")
-                            || lookup.equals("regex")
-                            || lookup.equals("iregex")
-                    ? "JSON_UNQUOTE({0})"
-                    : "{0}";
-        }
-        return "{0}";
+        return internalType.equals("JSONField") && (mariaDb || isText(lookup)) ? "JSON_UNQUOTE({0})" : "{0}";
+    }
+
+    private static boolean isText(String lookup) {
+        return switch (lookup) {
+            case "contains", "startswith", "endswith", "regex", "iregex" -> true;
+            default -> ignoresCase(lookup);
+        };
     }
 
     @Override
@@ -301,6 +306,11 @@ final class MySqlQuerySyntax extends QuerySyntax {
     @Override
     public String concat() {
         return "CONCAT_WS('', {0}, {1})";
+    }
+
+    @Override
+    public boolean concatNeedsCoalesce() {
+        return false;
     }
 
     @Override

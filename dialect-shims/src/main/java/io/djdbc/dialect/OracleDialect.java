@@ -136,7 +136,7 @@ public class OracleDialect implements Dialect {
 
     @Override
     public LookupSyntax lookupSyntax(SqlSyntax syntax) {
-        return new LookupSyntax.OfOracle();
+        return new LookupSyntax(new OracleQuerySyntax());
     }
 
     /** Oracle Net's parameters, and ojdbc's own property {@code autoCommit}; in capitals that is djdbc's. */
@@ -253,8 +253,7 @@ public class OracleDialect implements Dialect {
     private static final class OracleModeDialect extends OracleDialect {
         @Override
         public LookupSyntax lookupSyntax(SqlSyntax syntax) {
-            return new LookupSyntax.ByUpper(
-                    "{0}", " ESCAPE '\\'", "'", "\\", "REGEXP_LIKE({0}, {1}, 'c')", "REGEXP_LIKE({0}, {1}, 'i')");
+            return new LookupSyntax(new OracleQuerySyntax.Elsewhere());
         }
     }
 

@@ -5,10 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Oracle 19c. */
-final class OracleQuerySyntax extends QuerySyntax {
-
-    private static final String PATTERN = "LIKE TRANSLATE({0} USING NCHAR_CS)";
-    private static final String ESCAPE = " ESCAPE TRANSLATE('\\' USING NCHAR_CS)";
+class OracleQuerySyntax extends QuerySyntax {
 
     @Override
     public String vendor() {
@@ -57,54 +54,28 @@ final class OracleQuerySyntax extends QuerySyntax {
         return 30;
     }
 
+    /** Both sides of LIKE must be of one character set. */
     @Override
-    public String operator(String lookup) {
-        return switch (lookup) {
-            case "exact" -> "= {0}";
-            case "iexact" -> "= UPPER({0})";
-            case "gt" -> "> {0}";
-            case "gte" -> ">= {0}";
-            case "lt" -> "< {0}";
-            case "lte" -> "<= {0}";
-            case "icontains", "istartswith", "iendswith" -> "LIKE UPPER(TRANSLATE({0} USING NCHAR_CS))" + ESCAPE;
-            default -> PATTERN + ESCAPE;
-        };
+    protected String likeValue() {
+        return "TRANSLATE({0} USING NCHAR_CS)";
     }
 
     @Override
-    public @Nullable String patternOperator(String lookup) {
-        return switch (lookup) {
-            case "contains" -> pattern("'%' || {0} || '%'");
-            case "icontains" -> pattern("'%' || UPPER({0}) || '%'");
-            case "startswith" -> pattern("{0} || '%'");
-            case "istartswith" -> pattern("UPPER({0}) || '%'");
-            case "endswith" -> pattern("'%' || {0}");
-            case "iendswith" -> pattern("'%' || UPPER({0})");
-            default -> null;
-        };
-    }
-
-    private static String pattern(String expression) {
-        return "LIKE TRANSLATE( " + expression + " USING NCHAR_CS)" + ESCAPE;
+    protected String likeEscape() {
+        return " ESCAPE TRANSLATE('\\' USING NCHAR_CS)";
     }
 
     @Override
-    public String patternEscape() {
-        return "REPLACE(REPLACE(REPLACE({0}, '\\', '\\\\'), '%', '\\%'), '_', '\\_')";
+    protected String likePattern(String pattern) {
+        return "LIKE TRANSLATE( " + pattern + " USING NCHAR_CS)" + likeEscape();
     }
 
     @Override
     public String lookupCast(String lookup, String internalType) {
-        switch (lookup) {
-            case "iexact", "icontains", "istartswith", "iendswith" -> {
-                return "UPPER({0})";
-            }
-            default -> {}
-        }
-        if (!lookup.equals("isnull") && (internalType.equals("BinaryField") || internalType.equals("TextField"))) {
-            return "DBMS_LOB.SUBSTR({0})";
-        }
-        return "{0}";
+        boolean large = internalType.equals("BinaryField") || internalType.equals("TextField");
+        return large && !lookup.equals("isnull") && !ignoresCase(lookup)
+                ? "DBMS_LOB.SUBSTR({0})"
+                : super.lookupCast(lookup, internalType);
     }
 
     @Override
@@ -289,6 +260,16 @@ final class OracleQuerySyntax extends QuerySyntax {
     }
 
     @Override
+    public String concat() {
+        return "CONCAT({0}, {1})";
+    }
+
+    @Override
+    public boolean concatNeedsCoalesce() {
+        return false;
+    }
+
+    @Override
     public SqlTemplate dateExtract(String part) {
         return switch (part) {
             case "week_day" -> SqlTemplate.of("TO_CHAR({0}, {p0})", "D");
@@ -374,5 +355,23 @@ final class OracleQuerySyntax extends QuerySyntax {
                 SqlTemplate.of("CASE WHEN {0} IS NOT NULL THEN TO_TIMESTAMP(CONCAT('1900-01-01 ', TO_CHAR({0},"
                         + " 'HH24:MI:SS.FF')), 'YYYY-MM-DD HH24:MI:SS.FF') ELSE NULL END"),
                 zone);
+    }
+
+    /** Another database's Oracle mode has Oracle's rules of LIKE, but not its character set conversions. */
+    static final class Elsewhere extends OracleQuerySyntax {
+        @Override
+        protected String likeValue() {
+            return "{0}";
+        }
+
+        @Override
+        protected String likeEscape() {
+            return " ESCAPE '\\'";
+        }
+
+        @Override
+        protected String likePattern(String pattern) {
+            return "LIKE " + pattern + likeEscape();
+        }
     }
 }

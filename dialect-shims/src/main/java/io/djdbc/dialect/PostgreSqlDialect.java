@@ -65,7 +65,7 @@ public class PostgreSqlDialect implements Dialect {
 
     @Override
     public LookupSyntax lookupSyntax(SqlSyntax syntax) {
-        return new LookupSyntax.ByUpper("{0}::text", "", "E'", "\\\\", "{0}::text ~ {1}", "{0}::text ~* {1}");
+        return new LookupSyntax(new PostgreSqlQuerySyntax());
     }
 
     @Override

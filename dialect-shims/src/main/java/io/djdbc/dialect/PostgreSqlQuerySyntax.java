@@ -33,60 +33,35 @@ class PostgreSqlQuerySyntax extends QuerySyntax {
     @Override
     public String operator(String lookup) {
         return switch (lookup) {
-            case "exact" -> "= {0}";
-            case "iexact" -> "= UPPER({0})";
-            case "gt" -> "> {0}";
-            case "gte" -> ">= {0}";
-            case "lt" -> "< {0}";
-            case "lte" -> "<= {0}";
             case "regex" -> "~ {0}";
             case "iregex" -> "~* {0}";
-            case "icontains", "istartswith", "iendswith" -> "LIKE UPPER({0})";
-            default -> "LIKE {0}";
+            default -> super.operator(lookup);
         };
     }
 
     @Override
-    public @Nullable String patternOperator(String lookup) {
+    protected String likeEscape() {
+        return "";
+    }
+
+    @Override
+    public String lookupCast(String lookup, String internalType) {
         return switch (lookup) {
-            case "contains" -> "LIKE '%' || {0} || '%'";
-            case "icontains" -> "LIKE '%' || UPPER({0}) || '%'";
-            case "startswith" -> "LIKE {0} || '%'";
-            case "istartswith" -> "LIKE UPPER({0}) || '%'";
-            case "endswith" -> "LIKE '%' || {0}";
-            case "iendswith" -> "LIKE '%' || UPPER({0})";
-            default -> null;
+            case "iexact", "icontains", "istartswith", "iendswith" -> "UPPER(" + text(internalType) + ")";
+            case "contains", "startswith", "endswith", "regex", "iregex" -> text(internalType);
+            default -> "{0}";
         };
+    }
+
+    private static String text(String internalType) {
+        return internalType.equals("GenericIPAddressField") || internalType.equals("IPAddressField")
+                ? "HOST({0})"
+                : "{0}::text";
     }
 
     @Override
     public String patternEscape() {
         return "REPLACE(REPLACE(REPLACE({0}, E'\\\\', E'\\\\\\\\'), E'%', E'\\\\%'), E'_', E'\\\\_')";
-    }
-
-    @Override
-    public String lookupCast(String lookup, String internalType) {
-        String cast = "{0}";
-        switch (lookup) {
-            case "iexact",
-                    "contains",
-                    "icontains",
-                    "startswith",
-                    "istartswith",
-                    "endswith",
-                    "iendswith",
-                    "regex",
-                    "iregex" ->
-                cast = internalType.equals("GenericIPAddressField") || internalType.equals("IPAddressField")
-                        ? "HOST({0})"
-                        : "{0}::text";
-            default -> {}
-        }
-        switch (lookup) {
-            case "iexact", "icontains", "istartswith", "iendswith" -> cast = "UPPER(" + cast + ")";
-            default -> {}
-        }
-        return cast;
     }
 
     @Override
@@ -175,16 +150,6 @@ class PostgreSqlQuerySyntax extends QuerySyntax {
     @Override
     public String subtractTemporals(String internalType) {
         return internalType.equals("DateField") ? "(interval '1 day' * ({0} - {1}))" : "({0} - {1})";
-    }
-
-    @Override
-    public String concat() {
-        return "({0} || {1})";
-    }
-
-    @Override
-    public boolean concatNeedsCoalesce() {
-        return true;
     }
 
     @Override

@@ -5,12 +5,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one database writes queries: names, lookups, arithmetic, dates, limits, locks, inserts. Plain data and pure
+ * How one database writes queries: names, lookups (see {@link TextLookups}), arithmetic, dates, limits, locks, inserts. Plain data and pure
  * functions; what is not overridden is standard SQL. The SQL is Django's, whose database backends it mirrors.
  *
  * <p>Types of fields are given by Django's names of them ({@code CharField}). Immutable.
  */
-public abstract class QuerySyntax {
+public abstract class QuerySyntax extends TextLookups {
 
     /** For subclasses. */
     protected QuerySyntax() {}
@@ -46,6 +46,12 @@ public abstract class QuerySyntax {
             return name;
         }
         return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    /** The name of a column as the database has it and JDBC takes it: what {@link #quote} quotes. */
+    public String storedName(String name) {
+        String quoted = quote(name);
+        return quoted.length() > 1 ? quoted.substring(1, quoted.length() - 1) : quoted;
     }
 
     /** The greatest length of a table's name, to which Django cuts those that it makes itself; 0: any. */
@@ -102,25 +108,6 @@ public abstract class QuerySyntax {
     /** A condition can stand in a SELECT list. */
     public boolean supportsConditionInSelect() {
         return true;
-    }
-
-    /** How a lookup compares: <code>{0}</code> is the right-hand side. */
-    public abstract String operator(String lookup);
-
-    /** The same where the right-hand side is an expression, escaped already; null for lookups without a pattern. */
-    public abstract @Nullable String patternOperator(String lookup);
-
-    /** An expression with LIKE's special characters escaped. */
-    public abstract String patternEscape();
-
-    /** The left-hand side of a lookup on a field of a type. */
-    public String lookupCast(String lookup, String internalType) {
-        return "{0}";
-    }
-
-    /** {@code regex} and {@code iregex} in full: <code>{0}</code> matches <code>{1}</code>; null: by operator. */
-    public @Nullable String regex(boolean ignoreCase) {
-        return null;
     }
 
     /** How many members an IN list may have; 0: any number. */
@@ -421,12 +408,12 @@ public abstract class QuerySyntax {
     }
 
     public String concat() {
-        return "CONCAT({0}, {1})";
+        return "({0} || {1})";
     }
 
     /** {@link #concat} needs NULL as ''. */
     public boolean concatNeedsCoalesce() {
-        return false;
+        return true;
     }
 
     // dates; zones are names of the time zone database

@@ -27,36 +27,20 @@ final class SqliteQuerySyntax extends QuerySyntax {
                 : new long[] {Long.MIN_VALUE, Long.MAX_VALUE};
     }
 
+    /** LIKE ignores the case of ASCII letters, always. */
     @Override
     public String operator(String lookup) {
         return switch (lookup) {
-            case "exact" -> "= {0}";
-            case "gt" -> "> {0}";
-            case "gte" -> ">= {0}";
-            case "lt" -> "< {0}";
-            case "lte" -> "<= {0}";
             case "regex" -> "REGEXP {0}";
             case "iregex" -> "REGEXP '(?i)' || {0}";
-            default -> "LIKE {0} ESCAPE '\\'";
+            case "iexact", "icontains", "istartswith", "iendswith" -> "LIKE {0}" + likeEscape();
+            default -> super.operator(lookup);
         };
     }
 
     @Override
-    public @Nullable String patternOperator(String lookup) {
-        return switch (lookup) {
-            case "contains" -> "LIKE '%' || {0} || '%' ESCAPE '\\'";
-            case "icontains" -> "LIKE '%' || UPPER({0}) || '%' ESCAPE '\\'";
-            case "startswith" -> "LIKE {0} || '%' ESCAPE '\\'";
-            case "istartswith" -> "LIKE UPPER({0}) || '%' ESCAPE '\\'";
-            case "endswith" -> "LIKE '%' || {0} ESCAPE '\\'";
-            case "iendswith" -> "LIKE '%' || UPPER({0}) ESCAPE '\\'";
-            default -> null;
-        };
-    }
-
-    @Override
-    public String patternEscape() {
-        return "REPLACE(REPLACE(REPLACE({0}, '\\', '\\\\'), '%', '\\%'), '_', '\\_')";
+    public String lookupCast(String lookup, String internalType) {
+        return "{0}";
     }
 
     @Override
@@ -164,16 +148,6 @@ final class SqliteQuerySyntax extends QuerySyntax {
     @Override
     public String subtractTemporals(String internalType) {
         return internalType.equals("TimeField") ? "django_time_diff({0}, {1})" : "django_timestamp_diff({0}, {1})";
-    }
-
-    @Override
-    public String concat() {
-        return "({0} || {1})";
-    }
-
-    @Override
-    public boolean concatNeedsCoalesce() {
-        return true;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Database db = Database.builder().database("default", primary).database("replica", replica)
  *         .router(new DatabaseRouter() {
  *             public String forRead(Class<?> entity) { return "replica"; }
+ *             public String forWrite(Class<?> entity) { return "default"; }
  *         }).build();
  * }</pre>
  */

@@ -26,7 +26,7 @@ final class Dataset {
     private final List<GoldenTable> tables;
     private final JsonNode rows;
 
-    /** @param backend {@code sqlite}, {@code postgresql}, {@code mysql} (MariaDB) or {@code mysql8} */
+    /** @param backend {@code sqlite}, {@code postgresql}, {@code mysql} (MariaDB), {@code mysql8} or {@code oracle} */
     Dataset(String app, String backend) {
         this.app = app;
         this.backend = backend;
@@ -42,6 +42,11 @@ final class Dataset {
         return backend.equals("postgresql");
     }
 
+    /** In H2's mode of it. */
+    private boolean isOracle() {
+        return backend.equals("oracle");
+    }
+
     private boolean isMysql() {
         return backend.startsWith("mysql");
     }
@@ -52,16 +57,23 @@ final class Dataset {
             for (GoldenTable table : tables) {
                 for (String sql : table.ddl()) {
                     if (sql.startsWith("CREATE TABLE")) {
-                        statement.execute(sql);
+                        statement.execute(adapted(sql));
                     } else {
                         last.add(sql);
                     }
                 }
             }
             for (String sql : last) {
-                statement.execute(sql);
+                statement.execute(adapted(sql));
             }
         }
+    }
+
+    /** H2's Oracle mode lacks two clauses of Oracle's. */
+    private String adapted(String ddl) {
+        return isOracle()
+                ? ddl.replace(" DEFAULT ON NULL AS", " DEFAULT AS").replace(" DEFERRABLE INITIALLY DEFERRED", "")
+                : ddl;
     }
 
     /** Empties the tables and loads the rows again; the next automatic key is the largest plus one. */
@@ -88,6 +100,8 @@ final class Dataset {
     private void checks(Statement statement, boolean on) throws SQLException {
         if (isMysql()) {
             statement.execute("SET FOREIGN_KEY_CHECKS=" + (on ? 1 : 0));
+        } else if (isOracle()) {
+            statement.execute("SET REFERENTIAL_INTEGRITY " + (on ? "TRUE" : "FALSE"));
         } else if (!isPostgresql()) {
             statement.execute("PRAGMA foreign_keys=" + (on ? "ON" : "OFF"));
         }
@@ -116,7 +130,7 @@ final class Dataset {
     }
 
     private StoredValue stored(GoldenTable.Column column) {
-        return new StoredValue(column.type(), isPostgresql(), column.places());
+        return new StoredValue(column.type(), backend, column.places());
     }
 
     private void setSequence(Statement statement, GoldenTable table) throws SQLException {
@@ -124,14 +138,17 @@ final class Dataset {
                 .filter(column -> column.attname().equals(table.key()))
                 .findFirst()
                 .orElseThrow();
-        if (!key.name().equals("id")) {
+        if (!key.name().equalsIgnoreCase("id")) {
             return;
         }
-        long next = 1 + number(statement, "SELECT COALESCE(MAX(id), 0) FROM " + quote(table.name()));
+        long next = 1 + number(statement, "SELECT COALESCE(MAX(" + quote(key.name()) + "), 0) FROM " + quote(table.name()));
         if (isPostgresql()) {
             number(
                     statement,
                     "SELECT setval(pg_get_serial_sequence('" + quote(table.name()) + "', 'id'), " + next + ", false)");
+        } else if (isOracle()) {
+            statement.execute(
+                    "ALTER TABLE " + quote(table.name()) + " ALTER COLUMN " + quote(key.name()) + " RESTART WITH " + next);
         } else if (isMysql()) {
             statement.execute("ALTER TABLE " + quote(table.name()) + " AUTO_INCREMENT = " + next);
         } else {

@@ -44,6 +44,7 @@ class GoldenQueriesTest {
 
     private void check(CaseRun run, QueryCase test, @Nullable String known) throws SQLException {
         CaseRun.Outcome outcome = run.run(test);
+        assertThat(outcome.otherText()).as(test.toString()).isNull();
         if (known != null && outcome.passed()) {
             throw new AssertionFailedError(test + " does not differ, though it is said to: " + known);
         }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A table as Django made it, from golden/models.json and golden/schema.json: what rows are stored and read by, beside
@@ -15,6 +17,9 @@ import java.util.Map;
  * @param key the attname of the primary key
  */
 record GoldenTable(String model, String app, String name, String key, List<Column> columns, List<String> ddl) {
+
+    private static final Pattern CREATED = Pattern.compile("CREATE TABLE \"([^\"]+)\" \\(");
+    private static final Pattern CREATED_COLUMN = Pattern.compile("(?:^|, )\"([^\"]+)\" [A-Z]");
 
     /** @param databaseType the type in the CREATE statement */
     record Column(String attname, String name, String type, String databaseType, int places) {}
@@ -34,7 +39,14 @@ record GoldenTable(String model, String app, String name, String key, List<Colum
                 tables.add(table(model, schema.get(model.get("label").asText()), models));
             }
         }
-        return tables;
+        if (!backend.equals("oracle")) {
+            return tables;
+        }
+        List<String> creates = tables.stream()
+                .flatMap(table -> table.ddl().stream())
+                .filter(sql -> sql.startsWith("CREATE TABLE"))
+                .toList();
+        return tables.stream().map(table -> table.asCreated(creates)).toList();
     }
 
     private static GoldenTable table(JsonNode model, JsonNode schema, Map<String, JsonNode> models) {
@@ -58,12 +70,35 @@ record GoldenTable(String model, String app, String name, String key, List<Colum
         List<String> ddl = new ArrayList<>();
         schema.path("sql").forEach(statement -> ddl.add(statement.asText()));
         return new GoldenTable(
-                model.get("name").asText(),
-                model.get("app").asText(),
-                schema.get("db_table").asText(),
-                key,
-                columns,
-                ddl);
+                        model.get("name").asText(),
+                        model.get("app").asText(),
+                        schema.get("db_table").asText(),
+                        key,
+                        columns,
+                        ddl);
+    }
+
+    /** With the names that its CREATE statement has: Oracle's are cut, and in upper case. */
+    private GoldenTable asCreated(List<String> creates) {
+        for (String create : creates) {
+            Matcher names = CREATED.matcher(create);
+            if (names.lookingAt() && names.group(1).equalsIgnoreCase(name)) {
+                return renamed(names.group(1), CREATED_COLUMN.matcher(create.substring(names.end())));
+            }
+        }
+        throw new IllegalStateException("nothing creates " + name);
+    }
+
+    private GoldenTable renamed(String created, Matcher names) {
+        List<Column> renamed = new ArrayList<>();
+        for (Column column : columns) {
+            if (!names.find()) {
+                throw new IllegalStateException("no column for " + column + " in " + created);
+            }
+            renamed.add(new Column(
+                    column.attname(), names.group(1), column.type(), column.databaseType(), column.places()));
+        }
+        return new GoldenTable(model, app, created, key, renamed, ddl);
     }
 
     /** A foreign key holds values of the type that it points to. */

@@ -15,6 +15,7 @@ import io.djdbc.query.Manager;
 import io.djdbc.query.QuerySet;
 import io.djdbc.query.RowIterator;
 import io.djdbc.query.expression.F;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -214,6 +215,35 @@ class LazinessTest {
                     .isTrue();
             assertThat(both.objects(Blog.class).using("default").count()).isEqualTo(9);
             both.close();
+        }
+    }
+
+    @Test
+    void withoutARouterAnInstanceStaysInItsDatabase() throws Exception {
+        try (BlogDatabase second = new BlogDatabase();
+                Database both = Database.builder()
+                        .database("default", golden.url(), null, null)
+                        .database("second", second.url(), null, null)
+                        .models(db.models())
+                        .build()) {
+            Blog blog = both.objects(Blog.class).using("second").get("pk", 1);
+            blog.name = "changed in the second";
+            both.save(blog);
+            assertThat(both.objects(Blog.class).get("pk", 1).name).isNotEqualTo(blog.name);
+            assertThat(both.using("second").objects(Blog.class).get("pk", 1).name)
+                    .isEqualTo(blog.name);
+            Entry entry = both.<Entry>related(blog, "entry_set")
+                    .create("headline", "there", "pub_date", LocalDate.EPOCH, "mod_date", LocalDate.EPOCH);
+            assertThat(both.objects(Entry.class).filter("headline", "there").exists())
+                    .isFalse();
+            assertThat(both.<Entry>related(blog, "entry_set").filter("headline", "there"))
+                    .hasSize(1);
+            both.delete(entry);
+            assertThat(both.using("second")
+                            .objects(Entry.class)
+                            .filter("headline", "there")
+                            .exists())
+                    .isFalse();
         }
     }
 

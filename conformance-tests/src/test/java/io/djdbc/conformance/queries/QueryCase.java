@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param result per-server value of the last step
  * @param changes per-server difference of the tables, or null
  * @param sql the statements, an array for each backend
+ * @param oracleException what Oracle's backend raises where the others do not, or null
  */
 public record QueryCase(
         String id,
@@ -33,7 +34,8 @@ public record QueryCase(
         String compare,
         JsonNode result,
         @Nullable JsonNode changes,
-        JsonNode sql) {
+        JsonNode sql,
+        @Nullable JsonNode oracleException) {
 
     /** All cases, in the file's order. */
     public static List<QueryCase> all() {
@@ -57,7 +59,8 @@ public record QueryCase(
                 node.get("compare").asText(),
                 node.get("result"),
                 node.get("changes"),
-                node.get("sql"));
+                node.get("sql"),
+                node.get("oracle_exception"));
     }
 
     /** The value recorded for a server: {@code sqlite}, {@code postgresql} or {@code mysql} (which is MariaDB). */

@@ -1,5 +1,6 @@
 package io.djdbc.conformance.queries;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.djdbc.conformance.compiler.GoldenSql;
 import io.djdbc.conformance.databases.TestDatabase;
 import java.io.IOException;
@@ -22,11 +23,22 @@ final class ServerDatasets {
     private static final String PLACE = "golden_queries";
     private final TestDatabase database;
     private final String bareUrl;
+    private final boolean oracleMode;
     private final Map<String, Dataset> datasets = new HashMap<>();
 
     ServerDatasets(TestDatabase database) throws SQLException {
+        this(database, false);
+    }
+
+    /** In H2's Oracle mode, in a database of its own. */
+    static ServerDatasets oracleMode(TestDatabase h2) throws SQLException {
+        return new ServerDatasets(h2, true);
+    }
+
+    private ServerDatasets(TestDatabase database, boolean oracleMode) throws SQLException {
         this.database = database;
-        this.bareUrl = place();
+        this.oracleMode = oracleMode;
+        this.bareUrl = oracleMode ? "jdbc:h2:mem:" + PLACE + "_oracle;DB_CLOSE_DELAY=-1;MODE=Oracle" : place();
         try (Connection connection = connect()) {
             for (String app : List.of("blog", "odd")) {
                 Dataset dataset = new Dataset(app, backend());
@@ -40,6 +52,7 @@ final class ServerDatasets {
     /** Tables that are there and filled, as in a file that Django made. */
     private ServerDatasets(TestDatabase database, String bareUrl) {
         this.database = database;
+        this.oracleMode = false;
         this.bareUrl = bareUrl;
         for (String app : List.of("blog", "odd")) {
             datasets.put(app, new Dataset(app, backend()));
@@ -51,14 +64,20 @@ final class ServerDatasets {
         return new ServerDatasets(database, database.bareUrl());
     }
 
-    /** The statements that Django sent, as JDBC has them. */
+    /** The statements that Django sent, as JDBC has them: Oracle's generated keys come by other ways than INTO. */
     List<String> statements(QueryCase test) {
         List<String> statements = new ArrayList<>();
-        test.sql()
-                .get(recorded())
-                .forEach(statement ->
-                        statements.add(GoldenSql.jdbc(statement.get("sql").asText())));
+        for (JsonNode statement : test.sql().get(oracleMode ? "oracle" : recorded())) {
+            String sql = GoldenSql.jdbc(statement.get("sql").asText());
+            statements.add(sql.replaceFirst(" RETURNING \\S+ INTO \\?$", ""));
+        }
         return statements;
+    }
+
+    /** What Django gave; on Oracle some queries are refused. */
+    JsonNode result(QueryCase test) {
+        JsonNode refused = test.oracleException();
+        return oracleMode && refused != null ? refused : QueryCase.forServer(test.result(), recorded());
     }
 
     /** Whether Django's statements were recorded for just this database; for MySQL they are MariaDB's. */
@@ -67,12 +86,12 @@ final class ServerDatasets {
     }
 
     private String backend() {
-        return database.is("mariadb") ? "mysql" : database.is("mysql") ? "mysql8" : database.name();
+        return oracleMode ? "oracle" : database.is("mariadb") ? "mysql" : database.is("mysql") ? "mysql8" : database.name();
     }
 
-    /** The key of the results that were recorded on this kind of server. */
+    /** The key of the results that were recorded on this kind of server; for Oracle there are none but the others'. */
     String recorded() {
-        return database.is("mariadb", "mysql") ? "mysql" : database.name();
+        return oracleMode ? "postgresql" : database.is("mariadb", "mysql") ? "mysql" : database.name();
     }
 
     private String place() throws SQLException {
@@ -114,13 +133,16 @@ final class ServerDatasets {
 
     /** The URL through djdbc. */
     String djdbcUrl() {
+        if (oracleMode) {
+            return "jdbc:djdbc:" + bareUrl.substring("jdbc:".length()) + ";DIALECT=oracle;CONN_MAX_AGE=600";
+        }
         String separator = bareUrl.contains("?") ? "&" : "?";
         return "jdbc:djdbc:" + bareUrl.substring("jdbc:".length()) + separator + "CONN_MAX_AGE=600";
     }
 
     /** The dialect of the query builder, by the name of the server. */
     String vendor() {
-        return database.name();
+        return oracleMode ? "oracle" : database.name();
     }
 
     @Nullable

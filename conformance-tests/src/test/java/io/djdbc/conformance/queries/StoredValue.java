@@ -24,15 +24,26 @@ import org.jspecify.annotations.Nullable;
 final class StoredValue {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Oracle has no times of day: Django gives them this day. */
+    private static final String TIMES_DAY = "1900-01-01 ";
+
     private final String type;
     private final boolean postgresql;
+    private final boolean oracle;
     private final int places;
 
-    /** @param places digits after the point of a decimal, to which Django rounds what SQLite holds as a float */
-    StoredValue(String type, boolean postgresql, int places) {
+    /**
+     * A column.
+     *
+     * @param backend by Django's name of the database
+     * @param places digits after the point of a decimal, to which Django rounds what SQLite holds as a float
+     */
+    StoredValue(String type, String backend, int places) {
         this.places = places;
         this.type = type;
-        this.postgresql = postgresql;
+        this.postgresql = backend.equals("postgresql");
+        this.oracle = backend.equals("oracle");
     }
 
     /** What stands for the value in an INSERT. */
@@ -68,6 +79,8 @@ final class StoredValue {
             statement.setDouble(index, value.asDouble());
         } else if (!postgresql && type.equals("BooleanField")) {
             statement.setInt(index, value.asBoolean() ? 1 : 0);
+        } else if (oracle && type.equals("DurationField")) {
+            statement.setObject(index, NeutralValue.of(value));
         } else {
             statement.setString(index, text(value));
         }
@@ -88,7 +101,7 @@ final class StoredValue {
             return postgresql ? time + "+00" : time;
         }
         if (parsed instanceof LocalTime time) {
-            return time(time);
+            return (oracle ? TIMES_DAY : "") + time(time);
         }
         if (parsed instanceof UUID uuid) {
             return postgresql ? uuid.toString() : uuid.toString().replace("-", "");
@@ -112,15 +125,19 @@ final class StoredValue {
             byte[] bytes = rows.getBytes(index);
             return bytes == null ? null : HexFormat.of().formatHex(bytes);
         }
+        if (oracle && type.equals("DurationField")) {
+            Duration duration = rows.getObject(index, Duration.class);
+            return duration == null ? null : (Object) micros(duration);
+        }
         String text = rows.getString(index);
         return text == null ? null : parse(text);
     }
 
     private Object parse(String text) {
         return switch (type) {
-            case "DateField" -> LocalDate.parse(text);
+            case "DateField" -> LocalDate.parse(oracle ? text.substring(0, TIMES_DAY.length() - 1) : text);
             case "DateTimeField" -> moment(text);
-            case "TimeField" -> LocalTime.parse(text);
+            case "TimeField" -> LocalTime.parse(oracle ? text.substring(TIMES_DAY.length()) : text);
             case "DurationField" -> Long.valueOf(text);
             case "DecimalField" ->
                 new BigDecimal(text).setScale(places, RoundingMode.HALF_EVEN).stripTrailingZeros();
@@ -159,6 +176,9 @@ final class StoredValue {
             return value.has("$json") ? json(value.get("$json").asText()) : value;
         }
         Object parsed = NeutralValue.of(value);
+        if (oracle && "".equals(parsed)) {
+            return null;
+        }
         if (parsed instanceof OffsetDateTime moment) {
             return moment.toInstant();
         }

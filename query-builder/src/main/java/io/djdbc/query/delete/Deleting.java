@@ -43,7 +43,7 @@ public final class Deleting {
             throw new IllegalArgumentException(model.name() + " object can't be deleted because its "
                     + model.primaryKey().attname() + " attribute is set to None.");
         }
-        Backend backend = session.forWrite(model, null);
+        Backend backend = session.near(instance).forWrite(model, null);
         Collector collector = new Collector(session, backend);
         collector.collect(Candidates.of(model, List.of(instance)), keepParents);
         return run(collector.collected, backend);

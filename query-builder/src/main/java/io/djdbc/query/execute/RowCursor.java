@@ -65,7 +65,7 @@ public final class RowCursor implements RowIterator<@Nullable Object> {
                 lease.connection().setAutoCommit(false);
             }
             statement = new Statements(backend).prepare(lease.connection(), sql, parameters);
-            statement.setFetchSize(chunk);
+            statement.setFetchSize(fetchSize(backend, lease, chunk));
             RowCursor cursor = new RowCursor(lease, statement, statement.executeQuery(), reader, own);
             opened = true;
             return cursor;
@@ -76,6 +76,17 @@ public final class RowCursor implements RowIterator<@Nullable Object> {
                 abandon(lease, statement);
             }
         }
+    }
+
+    /**
+     * MySQL's own driver reads a whole result ahead but for this size, which has it read row by row; until the last one
+     * nothing else can be sent, so that a transaction's connection, which others share, does without.
+     */
+    private static int fetchSize(Backend backend, Lease lease, int chunk) throws SQLException {
+        boolean streams = backend.dialectName().equals("mysql")
+                && lease.isAutoCommit()
+                && lease.connection().getMetaData().getDriverName().startsWith("MySQL");
+        return streams ? Integer.MIN_VALUE : chunk;
     }
 
     private static void abandon(Lease lease, @Nullable PreparedStatement statement) {

@@ -1,8 +1,11 @@
 package io.djdbc.query.execute;
 
+import io.djdbc.query.Database;
 import io.djdbc.query.DatabaseRouter;
 import io.djdbc.query.model.Model;
 import io.djdbc.query.model.Models;
+import io.djdbc.query.row.InstanceState;
+import io.djdbc.query.row.InstanceStates;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ public final class Session {
     private final Map<String, Backend> backends;
     private final @Nullable DatabaseRouter router;
     private final @Nullable String preferred;
+    private final @Nullable String near;
     private final ZoneId zone;
 
     public Session(
@@ -27,6 +31,17 @@ public final class Session {
             @Nullable DatabaseRouter router,
             @Nullable String preferred,
             ZoneId zone) {
+        this(models, backends, router, preferred, null, zone);
+    }
+
+    private Session(
+            Models models,
+            Map<String, Backend> backends,
+            @Nullable DatabaseRouter router,
+            @Nullable String preferred,
+            @Nullable String near,
+            ZoneId zone) {
+        this.near = near;
         this.models = models;
         this.backends = backends;
         this.router = router;
@@ -52,12 +67,25 @@ public final class Session {
     }
 
     public Session inZone(ZoneId other) {
-        return new Session(models, backends, router, preferred, other);
+        return new Session(models, backends, router, preferred, near, other);
     }
 
     public Session using(String alias) {
         backend(alias);
-        return new Session(models, backends, router, alias, zone);
+        return new Session(models, backends, router, alias, near, zone);
+    }
+
+    /** Where neither {@code using} nor the router says anything, the database that an instance came from. */
+    public Session near(Object instance) {
+        if (backends.size() == 1) {
+            return this;
+        }
+        InstanceState state = InstanceStates.find(instance);
+        return state != null
+                        && state.database() instanceof Database.Origin origin
+                        && backends.containsKey(origin.alias())
+                ? new Session(models, backends, router, preferred, origin.alias(), zone)
+                : this;
     }
 
     /** @throws IllegalArgumentException if there is no database of that alias */
@@ -88,6 +116,9 @@ public final class Session {
         String alias = wanted != null ? wanted : preferred;
         if (alias == null && router != null) {
             alias = write ? router.forWrite(model.entityClass()) : router.forRead(model.entityClass());
+        }
+        if (alias == null) {
+            alias = near;
         }
         return backend(alias == null ? DEFAULT : alias);
     }

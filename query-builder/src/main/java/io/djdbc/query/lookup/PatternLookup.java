@@ -66,8 +66,7 @@ final class PatternLookup extends Lookup {
 
     @Override
     protected Conversion adapt(SqlContext context) {
-        boolean like =
-                !name().equals("iexact") || context.syntax().operator("iexact").startsWith("LIKE");
+        boolean like = context.syntax().isPattern(name());
         return new Pattern(
                 name().endsWith("contains") || name().endsWith("endswith"),
                 name().endsWith("contains") || name().endsWith("startswith"),

@@ -153,7 +153,12 @@ final class BasicFields {
     private static boolean isLong(ClassAttribute attribute) {
         Column column = attribute.annotation(Column.class);
         return attribute.has(Lob.class)
-                || (column != null && column.columnDefinition().matches("(?i).*(text|clob).*"));
+                || (column != null && isLongText(column.columnDefinition()));
+    }
+
+    /** Whether a column's type in SQL is that of a text of any length. */
+    static boolean isLongText(String columnDefinition) {
+        return columnDefinition.matches("(?i).*(text|clob).*");
     }
 
     private static ModelException unknown(ClassAttribute attribute, Class<?> stored, boolean converted) {

@@ -72,6 +72,7 @@ final class ModelReader {
             include(parent);
         }
         List<ClassAttribute> attributes = ClassAttributes.of(type);
+        UnsupportedAnnotations.refuse(type, attributes);
         pending.put(type, attributes);
         for (ClassAttribute attribute : attributes) {
             if (Relations.isRelation(attribute)) {

@@ -102,7 +102,7 @@ public final class Attributes {
             return object;
         }
         Object value = Objects.requireNonNull(key.targetField().get(object));
-        Object read = rows(key.target()).get(key.targetField().name(), value);
+        Object read = rows(instance, key.target()).get(key.targetField().name(), value);
         key.setRelated(instance, read);
         ReverseRelation reverse = key.reverse();
         if (reverse.isOneToOne() && reverse.accessorName() != null) {
@@ -111,8 +111,8 @@ public final class Attributes {
         return read;
     }
 
-    private DefaultQuerySet<Object> rows(Model model) {
-        return DefaultQuerySet.rows(session, model);
+    private DefaultQuerySet<Object> rows(Object instance, Model model) {
+        return DefaultQuerySet.rows(session.near(instance), model);
     }
 
     private Object otherSide(Object instance, ReverseRelation relation) {
@@ -156,7 +156,7 @@ public final class Attributes {
             return null;
         }
         try {
-            Object read = rows(relation.relatedModel())
+            Object read = rows(instance, relation.relatedModel())
                     .get(key.name() + "__" + key.targetField().name(), value);
             key.setRelated(read, instance);
             return read;

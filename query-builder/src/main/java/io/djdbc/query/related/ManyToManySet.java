@@ -37,7 +37,7 @@ final class ManyToManySet<T> extends DelegatingManager<T> implements RelatedSet<
     private final Object ownerKey;
 
     ManyToManySet(Session session, Object owner, ManyToManySide side) {
-        this.session = session;
+        this.session = session.near(owner);
         this.owner = owner;
         this.side = side;
         Object value = side.source().targetField().get(owner);

@@ -37,7 +37,7 @@ final class ReverseKeySet<T> extends DelegatingManager<T> implements RelatedSet<
     private final Model model;
 
     ReverseKeySet(Session session, Object owner, ForeignKey key) {
-        this.session = session;
+        this.session = session.near(owner);
         this.owner = owner;
         this.key = key;
         this.model = key.model();

@@ -2,6 +2,7 @@ package io.djdbc.query.row;
 
 import io.djdbc.query.Database;
 import io.djdbc.query.PersistentObject;
+import io.djdbc.query.execute.Session;
 import io.djdbc.query.expression.Col;
 import io.djdbc.query.expression.Expression;
 import io.djdbc.query.model.Accessor;
@@ -59,7 +60,8 @@ public final class InstanceReader implements RowReader {
         this.deferred.removeAll(Set.of(fields));
         this.marked = !deferred.isEmpty()
                 || PersistentObject.class.isAssignableFrom(model.entityClass())
-                || model.primaryKey().hasDefault();
+                || model.primaryKey().hasDefault()
+                || !origin.alias().equals(Session.DEFAULT);
         this.sets = DeclaredSet.of(model);
         this.related = new ArrayList<>();
         for (ModelColumns next : source.related()) {

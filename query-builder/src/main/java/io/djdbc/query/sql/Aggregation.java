@@ -37,7 +37,7 @@ final class Aggregation {
         Map<String, Expression> direct = new LinkedHashMap<>();
         aggregates.forEach((name, aggregate) -> direct.put(name, aggregate.replace(inlined)));
         query.annotations = new LinkedHashMap<>(direct);
-        query.setAnnotationMask(direct.keySet());
+        Annotating.setMask(query, direct.keySet());
         bare(query);
         return new AggregateQuery(query, null, direct);
     }
@@ -61,7 +61,7 @@ final class Aggregation {
             if (!aggregate.containsAggregate()) {
                 throw new IllegalArgumentException(name + " is not an aggregate expression");
             }
-            query.appendAnnotationMask(Set.of(name));
+            Annotating.alsoVisible(query, Set.of(name));
             for (String reference : aggregate.references()) {
                 Expression referred = query.annotations.get(reference);
                 subquery |= referred != null && referred.containsSubquery();
@@ -72,7 +72,7 @@ final class Aggregation {
             aggregates.put(name, replaced);
         }
         query.annotations.keySet().removeAll(wanted.keySet());
-        query.setAnnotationMask(mask);
+        Annotating.setMask(query, mask);
         return subquery;
     }
 
@@ -81,7 +81,7 @@ final class Aggregation {
         inner.subquery = true;
         inner.lock = null;
         inner.clearSelectRelated();
-        inner.setAnnotationMask(query.annotationSelect().keySet());
+        Annotating.setMask(inner, query.annotationSelect().keySet());
         inner.clearOrdering(false, true);
         if (!inner.distinct) {
             if (inner.defaultColumns && grouped) {
@@ -90,7 +90,7 @@ final class Aggregation {
             }
             inner.defaultColumns = false;
             if (query.combinator == null) {
-                inner.setAnnotationMask(needed(query, aggregates));
+                Annotating.setMask(inner, needed(query, aggregates));
             }
         }
         Map<Col, Ref> references = new LinkedHashMap<>();

@@ -63,8 +63,8 @@ final class Combination {
         } else {
             left.select = List.of();
         }
-        if (!right.orderBy.isEmpty()) {
-            left.orderBy = right.orderBy;
+        if (!right.order.by().isEmpty()) {
+            left.order = left.order.by(right.order.by());
         }
     }
 

@@ -69,9 +69,9 @@ final class Ordering {
     }
 
     private List<Pair> pairs() {
-        List<?> ordering = query.orderBy;
+        List<?> ordering = query.order.by();
         if (ordering.isEmpty()
-                && query.defaultOrdering
+                && query.order.modelsOwn()
                 && !query.model().ordering().isEmpty()) {
             ordering = query.model().ordering();
             modelOrdering = true;
@@ -102,7 +102,7 @@ final class Ordering {
     private Pair expression(Expression given, Map<Object, PositionRef> selected) {
         Expression expression = given instanceof Value value ? new Cast(value, value.valueType()) : given;
         OrderBy order = expression instanceof OrderBy already ? already : expression.asc();
-        if (!query.standardOrdering) {
+        if (!query.order.forward()) {
             order = order.reversed();
         }
         PositionRef reference = selected.get(order.expression());
@@ -126,7 +126,7 @@ final class Ordering {
         }
         boolean minus = path.startsWith("-");
         String name = minus ? path.substring(1) : path;
-        boolean descending = minus == query.standardOrdering;
+        boolean descending = minus == query.order.forward();
         PositionRef reference = selected.get(name);
         if (reference != null) {
             return List.of(new Pair(new OrderBy(reference, descending), true));

@@ -1,6 +1,5 @@
 package io.djdbc.query.sql;
 
-import io.djdbc.query.FieldError;
 import io.djdbc.query.Q;
 import io.djdbc.query.Q.Connector;
 import io.djdbc.query.expression.Aggregate;
@@ -15,8 +14,6 @@ import io.djdbc.query.model.Attribute;
 import io.djdbc.query.model.Field;
 import io.djdbc.query.model.Model;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,71 +32,10 @@ import org.jspecify.annotations.Nullable;
  * Compiled compiled = Compiler.of(syntax, "UTC").select(query);
  * }</pre>
  */
-public final class Query extends Expression {
+public final class Query extends QueryParts {
 
     private final Model model;
     private final boolean emptyStringsAreNulls;
-
-    // tables
-    Map<String, FromItem> aliasMap = new LinkedHashMap<>();
-    Map<String, Integer> references = new LinkedHashMap<>();
-    Map<String, List<String>> tableMap = new LinkedHashMap<>();
-    Map<String, Boolean> externalAliases = new LinkedHashMap<>();
-    String aliasPrefix = "T";
-    Set<String> subqueryPrefixes = Set.of("T");
-    Set<String> usedAliases = new LinkedHashSet<>();
-    boolean sticky;
-    boolean aliasColumns = true;
-    boolean subquery;
-    List<String> lookupJoins = List.of();
-
-    // conditions
-    WhereNode where = WhereNode.EMPTY;
-
-    // what is selected
-    Map<String, Expression> annotations = new LinkedHashMap<>();
-
-    @Nullable
-    Set<String> annotationMask;
-
-    List<Expression> select = List.of();
-    List<String> valuesSelect = List.of();
-
-    @Nullable
-    Map<String, Object> selected;
-
-    boolean defaultColumns = true;
-    boolean groupByAll;
-
-    @Nullable
-    List<Expression> groupBy;
-
-    boolean distinct;
-    List<String> distinctFields = List.of();
-    RelatedSelect related = RelatedSelect.NONE;
-    DeferredFields deferred = DeferredFields.NONE;
-
-    // order and limits
-    List<Object> orderBy = List.of();
-    boolean defaultOrdering = true;
-    boolean standardOrdering = true;
-    int low;
-
-    @Nullable
-    Integer high;
-
-    // combinations, locks, plans
-    @Nullable
-    String combinator;
-
-    boolean combinatorAll;
-    List<Query> combined = List.of();
-
-    @Nullable
-    Lock lock;
-
-    @Nullable
-    Explain explain;
 
     /**
      * All objects of a model.
@@ -115,48 +51,28 @@ public final class Query extends Expression {
     /** The options of SELECT … FOR UPDATE; {@code of} are paths, {@code self} for the model itself. */
     public record Lock(boolean nowait, boolean skipLocked, boolean noKey, List<String> of) {}
 
-    /** The options of EXPLAIN. */
-    public record Explain(@Nullable String format, List<String> options) {}
+    /**
+     * The options of EXPLAIN.
+     *
+     * @throws IllegalArgumentException if an option is no name
+     */
+    public record Explain(@Nullable String format, List<String> options) {
+        public Explain {
+            for (String option : options) {
+                if (!option.matches("[\\w-]+( [\\w-]+)?") || option.contains("--")) {
+                    throw new IllegalArgumentException("Invalid option name: '" + option + "'.");
+                }
+            }
+            options = List.copyOf(options);
+        }
+    }
 
     // copies
 
     /** A copy, independent of this query. */
     public Query copy() {
         Query copy = new Query(model, emptyStringsAreNulls);
-        copy.aliasMap = new LinkedHashMap<>(aliasMap);
-        copy.references = new LinkedHashMap<>(references);
-        copy.tableMap = new LinkedHashMap<>(tableMap);
-        copy.externalAliases = new LinkedHashMap<>(externalAliases);
-        copy.aliasPrefix = aliasPrefix;
-        copy.subqueryPrefixes = subqueryPrefixes;
-        copy.usedAliases = new LinkedHashSet<>(usedAliases);
-        copy.sticky = sticky;
-        copy.aliasColumns = aliasColumns;
-        copy.subquery = subquery;
-        copy.lookupJoins = lookupJoins;
-        copy.where = where;
-        copy.annotations = new LinkedHashMap<>(annotations);
-        copy.annotationMask = annotationMask == null ? null : new LinkedHashSet<>(annotationMask);
-        copy.select = select;
-        copy.valuesSelect = valuesSelect;
-        copy.selected = selected == null ? null : new LinkedHashMap<>(selected);
-        copy.defaultColumns = defaultColumns;
-        copy.groupByAll = groupByAll;
-        copy.groupBy = groupBy;
-        copy.distinct = distinct;
-        copy.distinctFields = distinctFields;
-        copy.related = related;
-        copy.deferred = deferred;
-        copy.orderBy = orderBy;
-        copy.defaultOrdering = defaultOrdering;
-        copy.standardOrdering = standardOrdering;
-        copy.low = low;
-        copy.high = high;
-        copy.combinator = combinator;
-        copy.combinatorAll = combinatorAll;
-        copy.combined = combined.stream().map(Query::copy).toList();
-        copy.lock = lock;
-        copy.explain = explain;
+        copy.takeParts(this);
         return copy;
     }
 
@@ -263,71 +179,39 @@ public final class Query extends Expression {
 
     /** Rows from {@code start} (null: the first) to before {@code stop} (null: the last), of those it had. */
     public void setLimits(@Nullable Integer start, @Nullable Integer stop) {
-        if (stop != null) {
-            high = high != null ? Math.min(high, low + stop) : low + stop;
-        }
-        if (start != null) {
-            low = high != null ? Math.min(high, low + start) : low + start;
-        }
-        if (high != null && low == high) {
+        limits = limits.within(start, stop);
+        if (limits.isEmpty()) {
             setEmpty();
         }
     }
 
     public void clearLimits() {
-        low = 0;
-        high = null;
+        limits = Limits.NONE;
     }
 
     public boolean isSliced() {
-        return low != 0 || high != null;
+        return limits.isSliced();
     }
 
     /** The number of rows to leave out. */
     public int offset() {
-        return low;
+        return limits.low();
     }
 
     /** The index after the last row; null: no limit. */
     public @Nullable Integer stop() {
-        return high;
+        return limits.high();
     }
 
     public boolean hasLimitOne() {
-        return high != null && high - low == 1;
+        return Integer.valueOf(1).equals(limits.size());
     }
 
     // order
 
     /** Adds an order: paths, with {@code -} for descending and {@code ?} for random, or expressions. */
     public void addOrdering(List<?> ordering) {
-        for (Object item : ordering) {
-            if (item instanceof String path) {
-                checkOrdering(path);
-            } else if (!(item instanceof Expression)) {
-                throw new FieldError("Invalid order_by arguments: " + ordering);
-            } else if (((Expression) item).containsAggregate()) {
-                throw new FieldError("Using an aggregate in order_by() without also including it in annotate() is not"
-                        + " allowed: " + item);
-            }
-        }
-        if (ordering.isEmpty()) {
-            defaultOrdering = false;
-        } else {
-            List<Object> all = new ArrayList<>(orderBy);
-            all.addAll(ordering);
-            orderBy = List.copyOf(all);
-        }
-    }
-
-    private void checkOrdering(String path) {
-        if (path.equals("?")) {
-            return;
-        }
-        String name = path.startsWith("-") ? path.substring(1) : path;
-        if (!annotations.containsKey(name)) {
-            PathResolver.walk(this, PathResolver.split(name), model, true, false);
-        }
+        order = order.and(this, ordering);
     }
 
     /**
@@ -340,38 +224,35 @@ public final class Query extends Expression {
         if (!force && (isSliced() || !distinctFields.isEmpty() || lock != null)) {
             return;
         }
-        orderBy = List.of();
-        if (clearDefault) {
-            defaultOrdering = false;
-        }
+        order = order.cleared(clearDefault);
         combined.forEach(query -> query.clearOrdering(false, clearDefault));
     }
 
     /** The other way round. */
     public void reverseOrdering() {
-        standardOrdering = !standardOrdering;
+        order = order.reversed();
     }
 
     public boolean isStandardOrdering() {
-        return standardOrdering;
+        return order.forward();
     }
 
     /** Whether the rows come in an order: its own or the model's. */
     public boolean isOrdered() {
-        return !orderBy.isEmpty() || defaultOrdering && !model.ordering().isEmpty() && groupBy == null && !groupByAll;
+        return !order.by().isEmpty()
+                || order.modelsOwn() && !model.ordering().isEmpty() && groupBy == null && !groupByAll;
     }
 
     /** What {@link #addOrdering} added. */
     public List<Object> orderBy() {
-        return orderBy;
+        return order.by();
     }
 
     // what is selected
 
     /** Adds an annotation: {@code select} false leaves it out of the result, as {@code alias()} does. */
     public void addAnnotation(Expression annotation, String name, boolean select) {
-        Aliases.check(name);
-        addResolved(annotation.resolve(this, Resolution.FREE), name, select);
+        Annotating.add(this, annotation, name, select);
     }
 
     /**
@@ -382,40 +263,7 @@ public final class Query extends Expression {
      * @throws IllegalArgumentException if a name is that of a field
      */
     public void annotate(Map<String, ? extends Expression> expressions, boolean select, boolean values) {
-        for (String name : expressions.keySet()) {
-            boolean taken = values ? valuesSelect.contains(name) : model.attribute(name) != null;
-            if (taken && !annotations.containsKey(name)) {
-                throw new IllegalArgumentException(
-                        "The annotation '" + name + "' conflicts with a field on the model.");
-            }
-        }
-        expressions.forEach((name, expression) -> addAnnotation(expression, name, select));
-        for (String name : expressions.keySet()) {
-            Expression annotation = annotations.get(name);
-            if (annotation != null && annotation.containsAggregate()) {
-                if (values) {
-                    setGroupBy(true);
-                } else {
-                    groupByAll = true;
-                    groupBy = null;
-                }
-                return;
-            }
-        }
-    }
-
-    void addResolved(Expression annotation, String name, boolean select) {
-        if (select) {
-            appendAnnotationMask(Set.of(name));
-        } else {
-            Set<String> mask = new LinkedHashSet<>(annotationSelect().keySet());
-            mask.remove(name);
-            setAnnotationMask(mask);
-        }
-        annotations.put(name, annotation);
-        if (select && selected != null && !selected.isEmpty()) {
-            selected.put(name, name);
-        }
+        Annotating.annotate(this, expressions, select, values);
     }
 
     /** All annotations, those left out of the result too. */
@@ -430,35 +278,7 @@ public final class Query extends Expression {
 
     /** The annotations in the result. */
     public Map<String, Expression> annotationSelect() {
-        if (annotationMask == null) {
-            return annotations;
-        }
-        Map<String, Expression> visible = new LinkedHashMap<>(annotations);
-        visible.keySet().retainAll(annotationMask);
-        return visible;
-    }
-
-    void setAnnotationMask(@Nullable Collection<String> names) {
-        if (names == null) {
-            annotationMask = null;
-            return;
-        }
-        Set<String> mask = new LinkedHashSet<>(names);
-        annotationMask = mask;
-        if (selected != null && !selected.isEmpty()) {
-            selected.values().removeIf(value -> value instanceof String name && !mask.contains(name));
-            for (String name : mask) {
-                selected.put(name, name);
-            }
-        }
-    }
-
-    void appendAnnotationMask(Collection<String> names) {
-        if (annotationMask != null) {
-            Set<String> mask = new LinkedHashSet<>(annotationMask);
-            mask.addAll(names);
-            setAnnotationMask(mask);
-        }
+        return Annotating.visible(this);
     }
 
     /** Only these columns and annotations; none: all columns. Django's {@code values()}. */
@@ -493,7 +313,7 @@ public final class Query extends Expression {
         select = List.of();
         defaultColumns = false;
         related = RelatedSelect.NONE;
-        setAnnotationMask(Set.of());
+        Annotating.setMask(this, Set.of());
         selected = null;
     }
 
@@ -573,12 +393,7 @@ public final class Query extends Expression {
      * @throws IllegalArgumentException if an option is no name
      */
     public void setExplain(@Nullable String format, List<String> options) {
-        for (String option : options) {
-            if (!option.matches("[\\w-]+( [\\w-]+)?") || option.contains("--")) {
-                throw new IllegalArgumentException("Invalid option name: '" + option + "'.");
-            }
-        }
-        explain = new Explain(format, List.copyOf(options));
+        explain = new Explain(format, options);
     }
 
     // combinations

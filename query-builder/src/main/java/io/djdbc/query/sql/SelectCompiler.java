@@ -190,8 +190,7 @@ final class SelectCompiler implements SqlContext {
                     : Fragment.fill("{0} ORDER BY {1}", sql, order);
         }
         if (limits && query.isSliced()) {
-            Integer limit = query.high == null ? null : (Integer) (query.high - query.low);
-            sql = sql.wrap("", " " + syntax().limitOffset(query.low, limit));
+            sql = sql.wrap("", " " + syntax().limitOffset(query.limits.low(), query.limits.size()));
         }
         if (!lockPart.isEmpty()) {
             sql = sql.wrap("", " " + lockPart);

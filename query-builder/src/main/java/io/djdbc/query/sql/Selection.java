@@ -80,7 +80,7 @@ final class Selection {
             for (int i = 0; i < fields.size(); i++) {
                 selected.put(fields.get(i), i);
             }
-            query.setAnnotationMask(List.of());
+            Annotating.setMask(query, List.of());
             return;
         }
         query.defaultColumns = false;
@@ -102,7 +102,7 @@ final class Selection {
                 fields.add(name);
             }
         }
-        query.setAnnotationMask(annotations);
+        Annotating.setMask(query, annotations);
     }
 
     static void setGroupBy(Query query, boolean allowAliases) {
@@ -136,7 +136,7 @@ final class Selection {
         Map<String, Expression> annotations = new LinkedHashMap<>(moved);
         annotations.putAll(query.annotations);
         query.annotations = annotations;
-        query.appendAnnotationMask(moved.keySet());
+        Annotating.alsoVisible(query, moved.keySet());
         query.select = List.copyOf(columns.values());
         query.valuesSelect = List.copyOf(columns.keySet());
         if (query.selected != null) {

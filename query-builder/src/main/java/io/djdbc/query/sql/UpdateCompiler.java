@@ -27,7 +27,7 @@ final class UpdateCompiler {
         } catch (FullResultSetException all) {
             // all rows
         }
-        if (compiler.syntax().updatesInOrder() && !query.orderBy.isEmpty()) {
+        if (compiler.syntax().updatesInOrder() && !query.order.by().isEmpty()) {
             List<Fragment> order =
                     new Ordering(context).orderBy().stream().map(OrderItem::sql).toList();
             sql = Fragment.fill("{0} ORDER BY {1}", sql, Fragment.join(", ", order));

@@ -164,7 +164,7 @@ public final class UpdateQuery {
 
     private void inlineAnnotationsInOrder() {
         List<Object> order = new ArrayList<>();
-        for (Object item : query.orderBy) {
+        for (Object item : query.order.by()) {
             boolean descending = item instanceof String path && path.startsWith("-");
             Expression annotation =
                     item instanceof String path ? query.annotations.get(descending ? path.substring(1) : path) : null;
@@ -173,7 +173,7 @@ public final class UpdateQuery {
             }
             order.add(annotation == null ? item : new OrderBy(annotation, descending));
         }
-        query.orderBy = List.copyOf(order);
+        query.order = query.order.by(order);
     }
 
     private static long activeTables(Query query) {
@@ -192,7 +192,7 @@ public final class UpdateQuery {
     private static Query restricted(Query query, Object keys) {
         Query restricted = new Query(query.model(), query.emptyStringsAreNulls());
         Joining.initialAlias(restricted);
-        restricted.orderBy = query.orderBy;
+        restricted.order = restricted.order.by(query.order.by());
         restricted.addQ(Q.of("pk__in", keys));
         return restricted;
     }

@@ -8,6 +8,7 @@ import io.djdbc.query.FieldDoesNotExist;
 import io.djdbc.query.NotSupportedError;
 import io.djdbc.query.PersistentObject;
 import io.djdbc.query.execute.Backend;
+import io.djdbc.query.execute.Session;
 import io.djdbc.query.model.Field;
 import io.djdbc.query.model.Model;
 import io.djdbc.query.queryset.Definition;
@@ -110,7 +111,9 @@ public final class BulkCreation {
         });
         for (Object object : objects) {
             DeclaredSet.bindAll(definition.session(), model, object);
-            if (object instanceof PersistentObject || key.hasDefault()) {
+            if (object instanceof PersistentObject
+                    || key.hasDefault()
+                    || !backend.alias().equals(Session.DEFAULT)) {
                 InstanceStates.of(object).stored(new Database.Origin(definition.session(), backend.alias()));
             }
         }

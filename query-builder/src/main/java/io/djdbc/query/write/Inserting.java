@@ -72,6 +72,8 @@ final class Inserting {
             List<Field> unique) {
         Field key = model.primaryKey();
         boolean generated = returning && key.type().isAuto();
+        // Oracle's INTO is left to its driver, which adds it where JDBC asks for generated keys
+        boolean inSql = generated && !backend.syntax().returnsInto();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Object instance : instances) {
             List<@Nullable Object> row = new ArrayList<>(fields.size());
@@ -81,7 +83,7 @@ final class Inserting {
             rows.add(row);
         }
         InsertQuery query =
-                new InsertQuery(model, fields, rows, generated ? List.of(key) : List.of(), conflict, updated, unique);
+                new InsertQuery(model, fields, rows, inSql ? List.of(key) : List.of(), conflict, updated, unique);
         CompiledInsert insert = new Compiler(backend.syntax(), session.zone().getId()).insert(query);
         Statements statements = new Statements(backend);
         if (!generated) {
@@ -93,7 +95,7 @@ final class Inserting {
             statements.insert(
                     insert.sql(),
                     statements.bound(insert.parameters()),
-                    key.column(),
+                    backend.syntax().storedName(key.column()),
                     row -> keys(row, ResultSet::getObject, key, instances));
         }
     }

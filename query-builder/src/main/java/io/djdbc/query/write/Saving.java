@@ -38,7 +38,7 @@ public final class Saving {
     public void save(Object instance, SaveOptions options) {
         Model model = model(session, instance);
         refuseUnsavedRelations(model, instance, "save");
-        Backend backend = session.forWrite(model, options.using());
+        Backend backend = session.near(instance).forWrite(model, options.using());
         List<String> wanted = options.updateFields();
         if (wanted != null && wanted.isEmpty()) {
             return;
@@ -60,6 +60,7 @@ public final class Saving {
         DeclaredSet.bindAll(session, model(session, instance), instance);
         InstanceState known = InstanceStates.find(instance);
         boolean needed = known != null
+                || !backend.alias().equals(Session.DEFAULT)
                 || instance instanceof io.djdbc.query.PersistentObject
                 || model(session, instance).primaryKey().hasDefault();
         if (needed) {
