@@ -12,7 +12,6 @@ import io.djdbc.query.row.InstanceState;
 import io.djdbc.query.row.InstanceStates;
 import io.djdbc.query.row.RowIdentity;
 import io.djdbc.query.schema.Schema;
-import io.djdbc.query.transaction.Transactions;
 import io.djdbc.query.write.Refreshing;
 import io.djdbc.query.write.Saving;
 import jakarta.persistence.metamodel.PluralAttribute;
@@ -262,20 +261,7 @@ public final class Database implements AutoCloseable {
 
     /** Runs work in a transaction of a kind. */
     public <R, E extends Exception> R atomic(Atomic kind, Work<R, E> work) throws E {
-        Transactions transactions = backend().transactions();
-        transactions.enter(kind.hasSavepoint(), kind.isDurable());
-        boolean done = false;
-        R result;
-        try {
-            result = work.run();
-            done = true;
-        } finally {
-            if (!done) {
-                transactions.exit(true);
-            }
-        }
-        transactions.exit(false);
-        return result;
+        return backend().transactions().atomic(kind.hasSavepoint(), kind.isDurable(), work);
     }
 
     /** Runs something after the commit of the transaction, never if it is rolled back; at once outside of one. */

@@ -62,7 +62,7 @@ final class CaseRun implements AutoCloseable {
             List<String> djangos = servers.statements(test);
             compare(statements, djangos, differences);
             if (before != null) {
-                JsonNode changes = QueryCase.forServer(Objects.requireNonNull(test.changes()), servers.recorded());
+                JsonNode changes = servers.changes(test);
                 var wanted = dataset.changed(before, changes);
                 var after = dataset.snapshot(connection);
                 wanted.forEach((model, rows) -> {

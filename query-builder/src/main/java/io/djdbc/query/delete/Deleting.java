@@ -67,7 +67,7 @@ public final class Deleting {
         if (alone) {
             collected
                     .instances()
-                    .forEach((model, byKey) -> marked(backend, () -> deleteKeys(backend, model, byKey, counts)));
+                    .forEach((model, byKey) -> backend.transactions().marked(() -> deleteKeys(backend, model, byKey, counts)));
         } else if (!collected.fastDeletes.isEmpty() || !collected.instances().isEmpty()) {
             Creation.atomic(backend, false, () -> {
                 collected.fastDeletes.forEach(fast -> deleteFast(backend, fast, counts));
@@ -85,18 +85,6 @@ public final class Deleting {
             total += count;
         }
         return new Deletion(total, counts);
-    }
-
-    private static void marked(Backend backend, Runnable work) {
-        boolean done = false;
-        try {
-            work.run();
-            done = true;
-        } finally {
-            if (!done) {
-                backend.transactions().markForRollbackIfOpen();
-            }
-        }
     }
 
     private Compiler compiler(Backend backend) {

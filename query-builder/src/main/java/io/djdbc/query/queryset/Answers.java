@@ -53,15 +53,17 @@ abstract class Answers<T> extends KeptRows<T> {
         Definition found = definition().structure().combinator() != null
                 ? definition()
                 : filterOrExclude(false, condition).definition();
-        boolean limited = !found.structure().isSliced();
-        return one(new DefaultQuerySet<T>(found.known("get", Answers::limitedForGet)).toList(), limited);
+        boolean limits = !found.isLocking() || found.readBackend().syntax().supportsForUpdateWithLimit();
+        boolean limited = limits && !found.structure().isSliced();
+        Definition asked = found.known(limits ? "get" : "get all", query -> forGet(query, limits));
+        return one(new DefaultQuerySet<T>(asked).toList(), limited);
     }
 
-    private static Query limitedForGet(Query query) {
+    private static Query forGet(Query query, boolean limits) {
         if (!query.isSliced() && query.distinctFields().isEmpty()) {
             query.clearOrdering(false, true);
         }
-        if (!query.isSliced()) {
+        if (limits && !query.isSliced()) {
             query.setLimits(null, GET_LIMIT);
         }
         return query;

@@ -1,6 +1,7 @@
 package io.djdbc.query.transaction;
 
 import io.djdbc.query.TransactionManagementError;
+import io.djdbc.query.Work;
 import io.djdbc.query.execute.SqlErrors;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,6 +43,36 @@ public final class Transactions {
             return new Lease(source, connection, true);
         } catch (SQLException e) {
             throw SqlErrors.translate(e);
+        }
+    }
+
+    /** Runs work in a block; see {@link #enter}. */
+    public <R, E extends Exception> R atomic(boolean savepoint, boolean durable, Work<R, E> work) throws E {
+        enter(savepoint, durable);
+        boolean done = false;
+        R result;
+        try {
+            result = work.run();
+            done = true;
+        } finally {
+            if (!done) {
+                exit(true);
+            }
+        }
+        exit(false);
+        return result;
+    }
+
+    /** Runs work whose failure leaves an open transaction half done, which is marked for rollback then. */
+    public void marked(Runnable work) {
+        boolean done = false;
+        try {
+            work.run();
+            done = true;
+        } finally {
+            if (!done) {
+                markForRollbackIfOpen();
+            }
         }
     }
 

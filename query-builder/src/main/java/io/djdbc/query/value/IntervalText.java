@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Intervals as databases print them: {@code -1 days +02:03:04.5}, {@code 1 year 2 mons 3 days}, {@code +01 02:03:04.0}. */
+/**
+ * Intervals as databases print them: {@code -1 days +02:03:04.5}, {@code 1 year 2 mons 3 days}, {@code +01 02:03:04.0},
+ * {@code INTERVAL '1 02:03:04' DAY TO SECOND}.
+ */
 final class IntervalText {
 
     private static final Pattern UNIT = Pattern.compile("([+-]?\\d+)\\s+(year|mon|day)s?");
-    private static final Pattern DAYS = Pattern.compile("^([+-]?\\d+)\\s+(?=[+-]?\\d+:)");
+    private static final Pattern DAYS = Pattern.compile("(?:^|')([+-]?\\d+)\\s+(?=[+-]?\\d+:)");
     private static final Pattern TIME = Pattern.compile("([+-]?)(\\d+):(\\d+):(\\d+(?:\\.\\d+)?)");
     private static final int DAYS_IN_MONTH = 30;
     private static final int DAYS_IN_YEAR = 365;

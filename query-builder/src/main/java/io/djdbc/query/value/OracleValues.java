@@ -1,6 +1,8 @@
 package io.djdbc.query.value;
 
+import io.djdbc.query.json.Json;
 import io.djdbc.query.model.Field;
+import io.djdbc.query.model.FieldType;
 import io.djdbc.query.model.ForeignKey;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,17 +29,33 @@ final class OracleValues extends DatabaseValues {
         return true;
     }
 
-    /** A key that is '' is none. */
+    /** Where '' is no value, as of a key, NULL was meant. */
     @Override
     public ValueReader reader(Field field) {
         ValueReader reader = super.reader(field);
-        if (!(field instanceof ForeignKey)) {
+        if (!(field instanceof ForeignKey) && field.type().emptyStringsAllowed()) {
             return reader;
         }
         return (row, column) -> {
-            Object key = reader.read(row, column);
-            return "".equals(key) ? null : key;
+            Object value = reader.read(row, column);
+            return "".equals(value) ? null : value;
         };
+    }
+
+    /** The driver may give NULL as ''. */
+    @Override
+    @Nullable
+    Object readUuid(ResultSet row, int column) throws SQLException {
+        String text = row.getString(column);
+        return text == null || text.isEmpty() ? null : Prepared.prepare(FieldType.UUID, null, text);
+    }
+
+    /** The driver may give NULL as ''. */
+    @Override
+    @Nullable
+    Object readJson(ResultSet row, int column) throws SQLException {
+        String text = row.getString(column);
+        return text == null || text.isEmpty() ? null : Json.parse(text);
     }
 
     /** NULL is no bytes. */

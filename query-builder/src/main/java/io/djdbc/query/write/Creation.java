@@ -15,7 +15,6 @@ import io.djdbc.query.model.Model;
 import io.djdbc.query.queryset.DefaultQuerySet;
 import io.djdbc.query.queryset.Definition;
 import io.djdbc.query.related.Attributes;
-import io.djdbc.query.transaction.Transactions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,19 +138,6 @@ public final class Creation {
 
     /** Runs work in a block of that database. */
     public static <R> R atomic(Backend backend, boolean savepoint, Supplier<R> work) {
-        Transactions transactions = backend.transactions();
-        transactions.enter(savepoint, false);
-        boolean done = false;
-        R result;
-        try {
-            result = work.get();
-            done = true;
-        } finally {
-            if (!done) {
-                transactions.exit(true);
-            }
-        }
-        transactions.exit(false);
-        return result;
+        return backend.transactions().atomic(savepoint, false, work::get);
     }
 }

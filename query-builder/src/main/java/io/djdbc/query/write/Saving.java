@@ -46,7 +46,7 @@ public final class Saving {
         Set<Field> fields = wanted == null ? loaded(model, instance, options, backend) : named(model, wanted);
         Model concrete = model.concrete();
         if (concrete.parents().isEmpty()) {
-            marked(backend, () -> saveTable(concrete, instance, options, fields, options.forceInsert(), backend));
+            backend.transactions().marked(() -> saveTable(concrete, instance, options, fields, options.forceInsert(), backend));
         } else {
             Creation.atomic(backend, false, () -> {
                 boolean inserted = saveParents(concrete, instance, options, fields, backend);
@@ -65,19 +65,6 @@ public final class Saving {
                 || model(session, instance).primaryKey().hasDefault();
         if (needed) {
             InstanceStates.of(instance).stored(new Database.Origin(session, backend.alias()));
-        }
-    }
-
-    /** An error leaves an open transaction half done. */
-    private static void marked(Backend backend, Runnable work) {
-        boolean done = false;
-        try {
-            work.run();
-            done = true;
-        } finally {
-            if (!done) {
-                backend.transactions().markForRollbackIfOpen();
-            }
         }
     }
 
