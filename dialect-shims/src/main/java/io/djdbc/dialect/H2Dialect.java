@@ -164,7 +164,7 @@ public class H2Dialect implements Dialect {
 
     @Override
     public LookupSyntax lookupSyntax(SqlSyntax syntax) {
-        return new LookupSyntax(new H2QuerySyntax());
+        return LookupSyntax.of("h2");
     }
 
     @Override

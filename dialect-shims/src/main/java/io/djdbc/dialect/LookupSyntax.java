@@ -18,6 +18,27 @@ public final class LookupSyntax {
         this.lookups = lookups;
     }
 
+    // made here, so that the JVM's verifier does not load the query builder's syntax with each dialect
+
+    /** The standard's SQL. */
+    static LookupSyntax standard() {
+        return new LookupSyntax(new TextLookups.Standard());
+    }
+
+    /** That of {@link QuerySyntax#of}. */
+    static LookupSyntax of(String vendor) {
+        return new LookupSyntax(QuerySyntax.of(vendor));
+    }
+
+    static LookupSyntax ofMySql(boolean mariaDb, boolean backslashEscapes) {
+        return new LookupSyntax(new MySqlQuerySyntax(mariaDb, backslashEscapes));
+    }
+
+    /** Of another database's Oracle mode. */
+    static LookupSyntax ofOracleMode() {
+        return new LookupSyntax(new OracleQuerySyntax.Elsewhere());
+    }
+
     /** The lookup with a value on the right side; null if the database has no such thing. */
     public @Nullable LookupTemplate withValue(Lookup lookup) {
         String template = valueTemplate(lookup);

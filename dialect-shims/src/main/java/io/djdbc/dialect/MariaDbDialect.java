@@ -92,7 +92,7 @@ public class MariaDbDialect extends MySqlDialect {
 
     @Override
     public LookupSyntax lookupSyntax(SqlSyntax syntax) {
-        return new LookupSyntax(new MySqlQuerySyntax(true, syntax.has(SyntaxFeature.BACKSLASH_ESCAPES)));
+        return LookupSyntax.ofMySql(true, syntax.has(SyntaxFeature.BACKSLASH_ESCAPES));
     }
 
     /** Of ANSI_QUOTES this driver knows nothing. */

@@ -99,7 +99,7 @@ public class MySqlDialect implements Dialect {
 
     @Override
     public LookupSyntax lookupSyntax(SqlSyntax syntax) {
-        return new LookupSyntax(new MySqlQuerySyntax(false, syntax.has(SyntaxFeature.BACKSLASH_ESCAPES)));
+        return LookupSyntax.ofMySql(false, syntax.has(SyntaxFeature.BACKSLASH_ESCAPES));
     }
 
     @Override

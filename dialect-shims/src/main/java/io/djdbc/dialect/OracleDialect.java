@@ -136,7 +136,7 @@ public class OracleDialect implements Dialect {
 
     @Override
     public LookupSyntax lookupSyntax(SqlSyntax syntax) {
-        return new LookupSyntax(new OracleQuerySyntax());
+        return LookupSyntax.of("oracle");
     }
 
     /** Oracle Net's parameters, and ojdbc's own property {@code autoCommit}; in capitals that is djdbc's. */
@@ -253,7 +253,7 @@ public class OracleDialect implements Dialect {
     private static final class OracleModeDialect extends OracleDialect {
         @Override
         public LookupSyntax lookupSyntax(SqlSyntax syntax) {
-            return new LookupSyntax(new OracleQuerySyntax.Elsewhere());
+            return LookupSyntax.ofOracleMode();
         }
     }
 

@@ -65,7 +65,7 @@ public class PostgreSqlDialect implements Dialect {
 
     @Override
     public LookupSyntax lookupSyntax(SqlSyntax syntax) {
-        return new LookupSyntax(new PostgreSqlQuerySyntax());
+        return LookupSyntax.of("postgresql");
     }
 
     @Override

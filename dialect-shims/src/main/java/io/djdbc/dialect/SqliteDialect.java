@@ -137,7 +137,7 @@ public class SqliteDialect implements Dialect {
 
     @Override
     public LookupSyntax lookupSyntax(SqlSyntax syntax) {
-        return new LookupSyntax(new SqliteQuerySyntax());
+        return LookupSyntax.of("sqlite");
     }
 
     /** sqlite-jdbc's own, {@code transaction_mode} among them; in capitals that one is djdbc's. */
