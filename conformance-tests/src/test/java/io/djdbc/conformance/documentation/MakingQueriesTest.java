@@ -41,7 +41,7 @@ class MakingQueriesTest {
 
     private void run(Snippet snippet) throws Exception {
         String text = "try (" + BlogDatabase.class.getName() + " golden = new " + BlogDatabase.class.getName()
-                + "()) {\nDatabase db = golden.database();\n" + snippet.text() + "}\n";
+                + "()) {\nDatabase db = golden.database();\n" + snippet.text().indent(2) + "}\n";
         Path place = Files.createDirectories(directory.resolve(snippet.place().replace(':', '-')));
         new Snippet(snippet.language(), snippet.place(), text).run(place, IMPORTS);
     }

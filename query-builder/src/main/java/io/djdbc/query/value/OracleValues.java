@@ -29,11 +29,11 @@ final class OracleValues extends DatabaseValues {
         return true;
     }
 
-    /** Where '' is no value, as of a key, NULL was meant. */
+    /** A key that is '' is none. */
     @Override
     public ValueReader reader(Field field) {
         ValueReader reader = super.reader(field);
-        if (!(field instanceof ForeignKey) && field.type().emptyStringsAllowed()) {
+        if (!(field instanceof ForeignKey)) {
             return reader;
         }
         return (row, column) -> {
