@@ -26,8 +26,17 @@ public final class Golden {
         }
     }
 
+    /** Whether it is the project's own data, of which there are lists of what is known to differ. */
+    public static boolean isOwn() {
+        return directory().isEmpty();
+    }
+
+    private static String directory() {
+        return System.getProperty("djdbc.golden", "").trim();
+    }
+
     private static InputStream open(String file) throws IOException {
-        String directory = System.getProperty("djdbc.golden", "").trim();
+        String directory = directory();
         if (!directory.isEmpty()) {
             return Files.newInputStream(Path.of(directory, file));
         }

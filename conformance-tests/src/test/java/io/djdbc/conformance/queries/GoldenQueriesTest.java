@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.djdbc.conformance.databases.EachDatabase;
+import io.djdbc.conformance.databases.Golden;
 import io.djdbc.conformance.databases.TestDatabase;
 import java.sql.SQLException;
 import java.util.stream.Stream;
@@ -16,7 +17,8 @@ import org.opentest4j.AssertionFailedError;
 
 /**
  * What real Django answered, did to the tables, and how many statements and joins it needed for it, is what the query
- * builder answers, does and needs, through the driver; its statements are the very texts of Django's. Narrow with
+ * builder answers, does and needs, through the driver; of the project's own golden data its statements are the very texts
+ * of Django's, but for those that a file lists with the reason. Narrow with
  * {@code -Ddjdbc.cases=making-queries.deleting}.
  */
 @DisplayName("queries")
@@ -44,7 +46,9 @@ class GoldenQueriesTest {
 
     private void check(CaseRun run, QueryCase test, @Nullable String known) throws SQLException {
         CaseRun.Outcome outcome = run.run(test);
-        assertThat(outcome.otherText()).as(test.toString()).isNull();
+        if (Golden.isOwn()) {
+            assertThat(outcome.otherText()).as(test.toString()).isNull();
+        }
         if (known != null && outcome.passed()) {
             throw new AssertionFailedError(test + " does not differ, though it is said to: " + known);
         }
