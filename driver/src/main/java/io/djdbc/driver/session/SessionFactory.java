@@ -5,7 +5,8 @@ import io.djdbc.dialect.SessionParameters;
 import io.djdbc.dialect.SessionWarning;
 import io.djdbc.driver.event.CloseReason;
 import io.djdbc.driver.event.SessionEvents;
-import io.djdbc.driver.settings.SessionReset;
+import io.djdbc.driver.settings.Setting;
+import io.djdbc.driver.settings.Settings;
 import io.djdbc.driver.sql.SqlRewriters;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,33 +22,12 @@ public final class SessionFactory {
         Connection connect() throws SQLException;
     }
 
-    /**
-     * What the settings say of connections.
-     *
-     * @param maxAgeNanos CONN_MAX_AGE, or {@link SessionSource#UNLIMITED}
-     * @param closesAtEndOfEachRequest whether CONN_MAX_AGE=0 was asked for in so many words
-     */
-    public record Rules(
-            boolean autoCommit,
-            long maxAgeNanos,
-            boolean closesAtEndOfEachRequest,
-            boolean healthChecks,
-            SessionReset reset,
-            @Nullable String initCommand,
-            boolean nativeSemantics) {
-
-        /** Without INIT_COMMAND, which may hold a secret. */
-        @Override
-        public String toString() {
-            return "Rules[autoCommit=" + autoCommit + ", maxAgeNanos=" + maxAgeNanos + ", healthChecks=" + healthChecks
-                    + ", reset=" + reset + ", nativeSemantics=" + nativeSemantics + "]";
-        }
-    }
-
     private final Connector connector;
     private final Dialect dialect;
     private final SessionParameters parameters;
-    private final Rules rules;
+    private final Settings settings;
+    private final long maxAgeNanos;
+    private final boolean nativeSemantics;
     private @Nullable StateReset reset; // made by the first session that is kept
     private final @Nullable InitCommand initCommand;
     private final @Nullable SqlRewriters rewriters;
@@ -61,16 +41,19 @@ public final class SessionFactory {
     public SessionFactory(
             Connector connector,
             Dialect dialect,
-            SessionParameters parameters,
-            Rules rules,
+            Settings settings,
             @Nullable SqlRewriters rewriters,
             SessionEvents events,
             LongSupplier clock) {
         this.connector = connector;
         this.dialect = dialect;
-        this.parameters = parameters;
-        this.rules = rules;
-        this.initCommand = rules.initCommand == null ? null : new InitCommand(rules.initCommand, dialect.syntax());
+        this.parameters = settings.sessionParameters();
+        this.settings = settings;
+        long age = settings.connMaxAgeNanos();
+        this.maxAgeNanos = age == Settings.UNLIMITED ? SessionSource.UNLIMITED : age;
+        this.nativeSemantics = settings.isNativeSemantics();
+        String command = settings.initCommand();
+        this.initCommand = command == null ? null : new InitCommand(command, dialect.syntax());
         this.rewriters = rewriters;
         this.events = events;
         this.clock = clock;
@@ -116,8 +99,8 @@ public final class SessionFactory {
         if (initCommand != null) {
             initCommand.run(physical);
         }
-        if (physical.getAutoCommit() != rules.autoCommit) {
-            physical.setAutoCommit(rules.autoCommit);
+        if (physical.getAutoCommit() != settings.autocommit()) {
+            physical.setAutoCommit(settings.autocommit());
         }
     }
 
@@ -129,30 +112,30 @@ public final class SessionFactory {
     StateReset reset() {
         StateReset known = reset;
         if (known == null) {
-            known = new StateReset(rules.reset);
+            known = new StateReset(settings.sessionReset());
             reset = known;
         }
         return known;
     }
 
     boolean autoCommit() {
-        return rules.autoCommit;
+        return settings.autocommit();
     }
 
     boolean healthChecks() {
-        return rules.healthChecks;
+        return settings.connHealthChecks();
     }
 
     long maxAgeNanos() {
-        return rules.maxAgeNanos;
+        return maxAgeNanos;
     }
 
     boolean closesAtEndOfEachRequest() {
-        return rules.closesAtEndOfEachRequest;
+        return maxAgeNanos == 0 && settings.isNamed(Setting.CONN_MAX_AGE);
     }
 
     boolean nativeSemantics() {
-        return rules.nativeSemantics;
+        return nativeSemantics;
     }
 
     Dialect dialect() {

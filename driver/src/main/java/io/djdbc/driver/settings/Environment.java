@@ -2,6 +2,7 @@ package io.djdbc.driver.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -12,48 +13,58 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Environment {
 
-    private static final String PREFIX = "djdbc.";
+    private static final String PROPERTY_PREFIX = "djdbc.";
     private static final String VARIABLE_PREFIX = "DJDBC_";
 
     /** Of either. */
     static final int PREFIX_LENGTH = 6;
 
-    /** Ours by position, so that the many that are not ours are walked through once; null if there are none. */
-    private final @Nullable String @Nullable [] systemProperties;
+    /** By position, so that the many that are not ours are walked through once; null if there are none. */
+    private @Nullable String @Nullable [] systemProperties;
 
-    /** Null for those of the process. */
-    private final @Nullable Properties variables;
+    /** Likewise. */
+    private @Nullable String @Nullable [] variables;
 
-    /** System properties that start like ours and are none; null if there are none, as mostly. */
-    private final @Nullable List<String> others;
+    /** Names that start like ours and are none; null if there are none, as mostly. */
+    private @Nullable List<String> others;
 
-    private Environment(Properties systemProperties, @Nullable Properties variables) {
-        @Nullable String[] ours = null;
-        List<String> unknown = null;
+    private Environment(Properties systemProperties, Map<?, ?> variables) {
         for (String name : systemProperties.stringPropertyNames()) {
-            if (name.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
-                Setting setting = Setting.byName(name.substring(PREFIX.length()));
-                if (setting != null) {
-                    if (ours == null) {
-                        ours = new String[Setting.count()];
-                    }
-                    ours[setting.position()] = systemProperties.getProperty(name);
-                } else {
-                    if (unknown == null) {
-                        unknown = new ArrayList<>();
-                    }
-                    unknown.add(name);
-                }
+            if (name.regionMatches(true, 0, PROPERTY_PREFIX, 0, PREFIX_LENGTH)) {
+                this.systemProperties = with(
+                        this.systemProperties, name, Setting.byName(bare(name)), systemProperties.getProperty(name));
             }
         }
-        this.systemProperties = ours;
-        this.others = unknown;
-        this.variables = variables;
+        for (Object key : variables.keySet()) {
+            if (key instanceof String name && name.startsWith(VARIABLE_PREFIX)) {
+                Setting setting = Setting.byName(bare(name));
+                boolean ours = setting != null && setting.environmentVariable().equals(name);
+                this.variables = with(this.variables, name, ours ? setting : null, variables.get(name));
+            }
+        }
+    }
+
+    private static String bare(String name) {
+        return name.substring(PREFIX_LENGTH);
+    }
+
+    private @Nullable String @Nullable [] with(
+            @Nullable String @Nullable [] known, String name, @Nullable Setting setting, @Nullable Object value) {
+        if (setting == null) {
+            if (others == null) {
+                others = new ArrayList<>();
+            }
+            others.add(name);
+            return known;
+        }
+        @Nullable String[] more = known == null ? new String[Setting.count()] : known;
+        more[setting.position()] = value == null ? null : value.toString();
+        return more;
     }
 
     /** That of this process, its system properties as they are now. */
     public static Environment ofProcess() {
-        return new Environment(System.getProperties(), null);
+        return new Environment(System.getProperties(), System.getenv());
     }
 
     /** One without anything. */
@@ -75,24 +86,11 @@ public final class Environment {
     /** The environment variable of this setting; null if there is none. */
     @Nullable
     String variable(Setting setting) {
-        String name = setting.environmentVariable();
-        return variables == null ? System.getenv(name) : variables.getProperty(name);
+        return variables == null ? null : variables[setting.position()];
     }
 
     /** Names of the process that start like ours, {@code djdbc.} or {@code DJDBC_}, and are none of ours. */
     List<String> others() {
-        List<String> all = others == null ? null : new ArrayList<>(others);
-        for (Object name : variables == null ? System.getenv().keySet() : variables.keySet()) {
-            if (name instanceof String variable && isOther(variable)) {
-                all = all == null ? new ArrayList<>() : all;
-                all.add(variable);
-            }
-        }
-        return all == null ? List.of() : all;
-    }
-
-    private static boolean isOther(String variable) {
-        return variable.startsWith(VARIABLE_PREFIX)
-                && Setting.byName(variable.substring(VARIABLE_PREFIX.length())) == null;
+        return others == null ? List.of() : others;
     }
 }

@@ -13,7 +13,6 @@ import io.djdbc.driver.session.Session;
 import io.djdbc.driver.session.SessionFactory;
 import io.djdbc.driver.session.SessionSource;
 import io.djdbc.driver.settings.ConnectionRequest;
-import io.djdbc.driver.settings.Setting;
 import io.djdbc.driver.settings.Settings;
 import io.djdbc.driver.sql.SqlRewriters;
 import io.djdbc.driver.wrapper.Adaptation;
@@ -65,21 +64,14 @@ public final class Target {
 
     private SessionSource source(Settings settings, @Nullable AgeTimer timer, LongSupplier clock)
             throws SettingsException {
-        long age = settings.connMaxAgeNanos();
-        SessionFactory.Rules rules = new SessionFactory.Rules(
-                settings.autocommit(),
-                age == Settings.UNLIMITED ? SessionSource.UNLIMITED : age,
-                age == 0 && settings.isNamed(Setting.CONN_MAX_AGE),
-                settings.connHealthChecks(),
-                settings.sessionReset(),
-                settings.initCommand(),
-                settings.isNativeSemantics());
-        SessionFactory factory = new SessionFactory(
-                connector, request.dialect(), settings.sessionParameters(), rules, rewriters(settings), events, clock);
+        SessionFactory factory =
+                new SessionFactory(connector, request.dialect(), settings, rewriters(settings), events, clock);
         if (settings.pool()) {
             return pooled(factory, settings);
         }
-        return age == 0 || timer == null ? FreshSessions.of(factory) : PersistentSessions.of(factory, timer);
+        return settings.connMaxAgeNanos() == 0 || timer == null
+                ? FreshSessions.of(factory)
+                : PersistentSessions.of(factory, timer);
     }
 
     /** Null if nothing is rewritten, of which a JVM learns here without loading what rewrites. */
@@ -142,7 +134,7 @@ public final class Target {
         Settings settings = request.settings();
         NameLimit names = settings.nameLimit(request.dialect());
         boolean emptyStrings = settings.emptyStrings(request.dialect());
-        Adaptation adaptation = names == null && !emptyStrings ? Adaptation.NONE : new Adaptation(names, emptyStrings);
+        Adaptation adaptation = names == null && !emptyStrings ? null : new Adaptation(names, emptyStrings);
         return new WrapperFamily(settings.vendorInterfaces(), adaptation);
     }
 

@@ -15,10 +15,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 import java.sql.Struct;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +92,9 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     protected final Connection uncheckedDelegate() {
         Session held = session;
         if (held == null) {
-            throw new IllegalStateException("the connection is closed");
+            ClosedConnection.throwUnchecked();
         }
-        return held.physical();
+        return Objects.requireNonNull(held).physical();
     }
 
     /** The database is about to be used. */
@@ -118,7 +118,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     /** The same for what another thread may call, and what does not use the database. */
     final void refuseIfGivenBack() throws SQLException {
         if (closed != 0 && session == null) {
-            throw closedException();
+            throw ClosedConnection.exception();
         }
     }
 
@@ -134,13 +134,13 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             if (held != null && source.nativeSemantics()) {
                 return held.physical(); // closed as well: the vendor says so in its own words
             }
-            throw closedException();
+            throw ClosedConnection.exception();
         }
         if (held == null) {
             held = adopt(source.acquireChecked());
         } else if (!held.passesHealthCheck() && isReplaceable()) {
             if (!SESSION.compareAndSet(this, held, (Session) null)) {
-                throw closedException();
+                throw ClosedConnection.exception();
             }
             held = adopt(source.replace(held, CloseReason.UNUSABLE));
         }
@@ -148,7 +148,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         delegate = physical;
         if (wasClosedMeanwhile()) {
             clearDelegate();
-            throw closedException();
+            throw ClosedConnection.exception();
         }
         return physical;
     }
@@ -176,17 +176,13 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             if (SESSION.compareAndSet(this, fresh, (Session) null)) {
                 source.discard(fresh, CloseReason.CLOSED_BY_APPLICATION);
             }
-            throw closedException();
+            throw ClosedConnection.exception();
         }
         return fresh;
     }
 
     private boolean isReplaceable() {
         return pool == null || pool.replaceable;
-    }
-
-    private static SQLException closedException() {
-        return new SQLNonTransientConnectionException("The connection is closed.", "08003");
     }
 
     // ---- SQL on its way to the vendor
@@ -568,7 +564,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     /** Whether the vendor may give a closed statement out again, to another borrower of this session. */
     final boolean mayComeBack(Statement closed) {
-        return source.keepsSessions() && source.dialect().reusesClosedStatement(closed);
+        return resources != null && source.dialect().reusesClosedStatement(closed);
     }
 
     final boolean isFor(@Nullable Connection vendors) {
