@@ -143,5 +143,4 @@ final class H2QuerySyntax extends PostgreSqlQuerySyntax {
     public SqlTemplate timeTrunc(String part, @Nullable String zone) {
         return dateTrunc(part, zone);
     }
-
 }

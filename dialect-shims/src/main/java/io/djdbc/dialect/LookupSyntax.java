@@ -88,6 +88,8 @@ public final class LookupSyntax {
 
     /** Where {@code iexact} is an equality there is no pattern, and nothing is escaped. */
     private ValueTransform valueTransform(Lookup lookup) {
-        return lookup == Lookup.IEXACT && !lookups.isPattern(lookup.djangoName()) ? ValueTransform.TEXT : lookup.transform();
+        return lookup == Lookup.IEXACT && !lookups.isPattern(lookup.djangoName())
+                ? ValueTransform.TEXT
+                : lookup.transform();
     }
 }

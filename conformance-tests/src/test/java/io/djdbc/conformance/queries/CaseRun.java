@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Runs cases on one database and says what differs from what was recorded there. */
@@ -45,7 +44,10 @@ final class CaseRun implements AutoCloseable {
      * @param otherText what is another text than Django's; null if nothing is
      */
     record Outcome(
-            List<String> differences, List<String> statements, List<String> djangos, @Nullable String otherText) {
+            List<String> differences,
+            List<String> statements,
+            List<String> djangos,
+            @Nullable String otherText) {
         boolean passed() {
             return differences.isEmpty();
         }
@@ -93,7 +95,9 @@ final class CaseRun implements AutoCloseable {
         String known = texts.reason(test);
         for (int i = 0; i < Math.min(statements.size(), djangos.size()) && servers.hasDjangosText(); i++) {
             if (!statements.get(i).equals(djangos.get(i))) {
-                return known != null ? null : "sent\n    " + statements.get(i) + "\n  instead of\n    " + djangos.get(i);
+                return known != null
+                        ? null
+                        : "sent\n    " + statements.get(i) + "\n  instead of\n    " + djangos.get(i);
             }
         }
         boolean whole = statements.size() == djangos.size() && servers.hasDjangosText();

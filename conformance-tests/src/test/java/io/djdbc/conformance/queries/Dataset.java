@@ -141,14 +141,15 @@ final class Dataset {
         if (!key.name().equalsIgnoreCase("id")) {
             return;
         }
-        long next = 1 + number(statement, "SELECT COALESCE(MAX(" + quote(key.name()) + "), 0) FROM " + quote(table.name()));
+        long next =
+                1 + number(statement, "SELECT COALESCE(MAX(" + quote(key.name()) + "), 0) FROM " + quote(table.name()));
         if (isPostgresql()) {
             number(
                     statement,
                     "SELECT setval(pg_get_serial_sequence('" + quote(table.name()) + "', 'id'), " + next + ", false)");
         } else if (isOracle()) {
-            statement.execute(
-                    "ALTER TABLE " + quote(table.name()) + " ALTER COLUMN " + quote(key.name()) + " RESTART WITH " + next);
+            statement.execute("ALTER TABLE " + quote(table.name()) + " ALTER COLUMN " + quote(key.name())
+                    + " RESTART WITH " + next);
         } else if (isMysql()) {
             statement.execute("ALTER TABLE " + quote(table.name()) + " AUTO_INCREMENT = " + next);
         } else {

@@ -70,12 +70,12 @@ record GoldenTable(String model, String app, String name, String key, List<Colum
         List<String> ddl = new ArrayList<>();
         schema.path("sql").forEach(statement -> ddl.add(statement.asText()));
         return new GoldenTable(
-                        model.get("name").asText(),
-                        model.get("app").asText(),
-                        schema.get("db_table").asText(),
-                        key,
-                        columns,
-                        ddl);
+                model.get("name").asText(),
+                model.get("app").asText(),
+                schema.get("db_table").asText(),
+                key,
+                columns,
+                ddl);
     }
 
     /** With the names that its CREATE statement has: Oracle's are cut, and in upper case. */

@@ -90,14 +90,17 @@ class OracleModeTest {
         if (limit == null) {
             assertThat(error).as(test + " " + ours).isNull();
         } else {
-            assertThat(error).as("%s parses, though it is said not to: %s", test, limit).isNotNull();
+            assertThat(error)
+                    .as("%s parses, though it is said not to: %s", test, limit)
+                    .isNotNull();
         }
     }
 
     private void report(TestReporter reporter) {
         reporter.publishEntry(
                 "Oracle mode",
-                passed + " cases run and as Django's, " + listed + " listed as not for this mode; " + statements + " of "
+                passed + " cases run and as Django's, " + listed + " listed as not for this mode; " + statements
+                        + " of "
                         + djangos + " statements reached (" + sent.size()
                         + " different), each Django's very text and in Oracle's grammar");
         reporter.publishEntry("effort", effort.toString());

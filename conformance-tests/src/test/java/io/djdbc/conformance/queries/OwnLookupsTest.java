@@ -41,8 +41,7 @@ class OwnLookupsTest {
     @Test
     void standInPathsAcrossRelationsToo() throws Exception {
         Lookups.register(FieldType.INTEGER, "ne", (left, right) -> new NotEqual(left, Operand.single(right)));
-        Lookups.registerTransform(
-                FieldType.INTEGER, "abs", operand -> Func.of("ABS", FieldType.INTEGER, operand));
+        Lookups.registerTransform(FieldType.INTEGER, "abs", operand -> Func.of("ABS", FieldType.INTEGER, operand));
         try (BlogDatabase blogs = new BlogDatabase()) {
             Manager<Entry> entries = blogs.database().objects(Entry.class);
             long all = entries.count();

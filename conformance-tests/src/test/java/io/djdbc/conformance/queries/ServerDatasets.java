@@ -39,7 +39,9 @@ final class ServerDatasets {
     private ServerDatasets(TestDatabase database, boolean oracleMode) throws SQLException {
         this.database = database;
         this.oracleMode = oracleMode;
-        this.bareUrl = oracleMode ? "jdbc:h2:mem:" + PLACE + "_oracle;DB_CLOSE_DELAY=-1;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH" : place();
+        this.bareUrl = oracleMode
+                ? "jdbc:h2:mem:" + PLACE + "_oracle;DB_CLOSE_DELAY=-1;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH"
+                : place();
         try (Connection connection = connect()) {
             for (String app : List.of("blog", "odd")) {
                 Dataset dataset = new Dataset(app, backend());
@@ -95,7 +97,9 @@ final class ServerDatasets {
     }
 
     private String backend() {
-        return oracleMode ? "oracle" : database.is("mariadb") ? "mysql" : database.is("mysql") ? "mysql8" : database.name();
+        return oracleMode
+                ? "oracle"
+                : database.is("mariadb") ? "mysql" : database.is("mysql") ? "mysql8" : database.name();
     }
 
     /** The key of the results that were recorded on this kind of server; for Oracle there are none but the others'. */

@@ -67,7 +67,8 @@ public final class Deleting {
         if (alone) {
             collected
                     .instances()
-                    .forEach((model, byKey) -> backend.transactions().marked(() -> deleteKeys(backend, model, byKey, counts)));
+                    .forEach((model, byKey) ->
+                            backend.transactions().marked(() -> deleteKeys(backend, model, byKey, counts)));
         } else if (!collected.fastDeletes.isEmpty() || !collected.instances().isEmpty()) {
             Creation.atomic(backend, false, () -> {
                 collected.fastDeletes.forEach(fast -> deleteFast(backend, fast, counts));

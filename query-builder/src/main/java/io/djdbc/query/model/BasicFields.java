@@ -152,8 +152,7 @@ final class BasicFields {
 
     private static boolean isLong(ClassAttribute attribute) {
         Column column = attribute.annotation(Column.class);
-        return attribute.has(Lob.class)
-                || (column != null && isLongText(column.columnDefinition()));
+        return attribute.has(Lob.class) || (column != null && isLongText(column.columnDefinition()));
     }
 
     /** Whether a column's type in SQL is that of a text of any length. */

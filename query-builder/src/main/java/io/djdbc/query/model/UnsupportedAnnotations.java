@@ -31,8 +31,8 @@ final class UnsupportedAnnotations {
 
     private static final String MAP = "relations to many are sets or lists of entities; make it a Set or RelatedSet";
 
-    private static final String GENERATOR = "keys are made by their own column, as Django's are; remove it, and let the"
-            + " column be an identity";
+    private static final String GENERATOR =
+            "keys are made by their own column, as Django's are; remove it, and let the" + " column be an identity";
 
     private static final String DISCRIMINATOR =
             "a joined child is told by its row in its own table; remove it, or declare the column as an attribute";
@@ -154,8 +154,8 @@ final class UnsupportedAnnotations {
         for (Method method : declaring.getDeclaredMethods()) {
             for (Annotation annotation : method.getDeclaredAnnotations()) {
                 if (CALLBACK.equals(remedy(annotation))) {
-                    throw new ModelException(
-                            entity.getName() + "." + method.getName() + "() has @" + name(annotation) + ": " + CALLBACK);
+                    throw new ModelException(entity.getName() + "." + method.getName() + "() has @" + name(annotation)
+                            + ": " + CALLBACK);
                 }
             }
         }

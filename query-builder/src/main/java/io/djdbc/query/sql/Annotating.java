@@ -16,9 +16,8 @@ final class Annotating {
 
     static void annotate(Query query, Map<String, ? extends Expression> expressions, boolean select, boolean values) {
         for (String name : expressions.keySet()) {
-            boolean taken = values
-                    ? query.valuesSelect.contains(name)
-                    : query.model().attribute(name) != null;
+            boolean taken =
+                    values ? query.valuesSelect.contains(name) : query.model().attribute(name) != null;
             if (taken && !query.annotations.containsKey(name)) {
                 throw new IllegalArgumentException(
                         "The annotation '" + name + "' conflicts with a field on the model.");

@@ -46,7 +46,8 @@ public final class Saving {
         Set<Field> fields = wanted == null ? loaded(model, instance, options, backend) : named(model, wanted);
         Model concrete = model.concrete();
         if (concrete.parents().isEmpty()) {
-            backend.transactions().marked(() -> saveTable(concrete, instance, options, fields, options.forceInsert(), backend));
+            backend.transactions()
+                    .marked(() -> saveTable(concrete, instance, options, fields, options.forceInsert(), backend));
         } else {
             Creation.atomic(backend, false, () -> {
                 boolean inserted = saveParents(concrete, instance, options, fields, backend);
