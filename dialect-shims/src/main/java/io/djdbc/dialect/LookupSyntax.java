@@ -53,7 +53,7 @@ public final class LookupSyntax {
 
     /** <code>{0} LIKE {1}</code>, where the right side has been escaped already. */
     private @Nullable String valueTemplate(Lookup lookup) {
-        if (lookup == Lookup.REGEX || lookup == Lookup.IREGEX) {
+        if (isRegex(lookup)) {
             return regex(lookup);
         }
         return left(lookup) + " " + lookups.operator(lookup.djangoName()).replace("{0}", "{1}");
@@ -62,7 +62,7 @@ public final class LookupSyntax {
     /** The same for a right side that is any text, which the database has to escape itself. */
     private @Nullable String expressionTemplate(Lookup lookup) {
         String pattern = lookups.patternOperator(lookup.djangoName());
-        if (pattern == null && lookups.isPattern(lookup.djangoName())) {
+        if (pattern == null && !isRegex(lookup) && lookups.isPattern(lookup.djangoName())) {
             pattern = lookups.operator(lookup.djangoName());
         }
         if (pattern == null) {
@@ -80,6 +80,10 @@ public final class LookupSyntax {
         return whole != null
                 ? whole.replace("{0}", left(lookup))
                 : left(lookup) + " " + lookups.operator(lookup.djangoName()).replace("{0}", "{1}");
+    }
+
+    private static boolean isRegex(Lookup lookup) {
+        return lookup == Lookup.REGEX || lookup == Lookup.IREGEX;
     }
 
     private String left(Lookup lookup) {
