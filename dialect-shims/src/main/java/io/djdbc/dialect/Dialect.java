@@ -215,6 +215,11 @@ public interface Dialect {
         return LookupSyntax.standard();
     }
 
+    /** Whether {@link #refine} may answer with another dialect, so that the server is to be asked what it is. */
+    default boolean hasVariants() {
+        return false;
+    }
+
     /** This dialect, or a closer one, after a look at what the server behind the driver says of itself. */
     default Dialect refine(String productName, String productVersion) {
         return this;

@@ -23,7 +23,6 @@ import java.lang.ref.WeakReference;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +66,7 @@ public final class Target {
         SessionFactory factory =
                 new SessionFactory(connector, request.dialect(), settings, rewriters(settings), events, clock);
         if (settings.pool()) {
-            return pooled(factory, settings);
+            return InnerPool.of(factory, settings);
         }
         return settings.connMaxAgeNanos() == 0 || timer == null
                 ? FreshSessions.of(factory)
@@ -86,28 +85,6 @@ public final class Target {
                         request.dialect(),
                         settings.sessionParameters(),
                         new SqlRewriters.Wanted(like, lookups, names, emptyStrings));
-    }
-
-    private static SessionSource pooled(SessionFactory factory, Settings settings) throws SettingsException {
-        try {
-            return PooledSessions.of(
-                    factory,
-                    new PooledSessions.Measures(
-                            settings.poolMinSize(),
-                            settings.poolMaxSize(),
-                            settings.poolTimeoutMillis(),
-                            settings.poolMaxIdleMillis()));
-        } catch (NoClassDefFoundError e) {
-            SettingsException missing = new SettingsException(
-                    "POOL=true needs HikariCP and SLF4J, and " + e.getMessage()
-                            + " is not on the class path: add them, or take the all-in-one jar, or leave POOL out",
-                    "POOL",
-                    "true",
-                    List.of(),
-                    null);
-            missing.initCause(e);
-            throw missing;
-        }
     }
 
     /** A connection for the application; nothing stays open if this throws. */
