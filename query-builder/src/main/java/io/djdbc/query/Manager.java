@@ -223,7 +223,10 @@ public interface Manager<T> {
     /** @param options such as {@code format} and {@code analyze}; checked against what the database knows */
     String explain(Map<String, ? extends @Nullable Object> options);
 
-    /** Instances read as they are asked for, 2,000 at a time; a loop over them keeps nothing. */
+    /**
+     * Instances read as they are asked for, 2,000 at a time; a loop over them keeps nothing. With MySQL's own driver they
+     * come row by row outside of a transaction, and all at once inside of one.
+     */
     RowIterator<T> iterate();
 
     /** @param chunk how many rows to read at a time; instances are prefetched chunk by chunk */
