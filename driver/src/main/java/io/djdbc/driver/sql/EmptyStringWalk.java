@@ -348,7 +348,7 @@ final class EmptyStringWalk {
         boolean not = at - 1 >= from && expressions.isKeyword(at - 1, "NOT");
         int leftLast = not ? at - 2 : at - 1;
         int left = expressions.operandStart(leftLast);
-        if (left > leftLast) {
+        if (left > leftLast || expressions.isKeyword(left - 1, "FOR")) { // PIVOT (… FOR x IN (…))
             return token(at);
         }
         if (isRow(left, leftLast)) {

@@ -79,6 +79,8 @@ class EmptyStringsTest {
                 "SELECT a FROM t WHERE b = '' || c",
                 "SELECT a FROM t WHERE b IN (SELECT '' FROM dual)",
                 "SELECT \"b = ''\" FROM t -- b = ''",
+                "SELECT * FROM t PIVOT (COUNT(*) FOR b IN ('', 'x'))",
+                "SELECT a FROM t MODEL DIMENSION BY (a) MEASURES (b) RULES (b[1] = '')",
                 "SELECT /*+ b = '' */ q'[b = '']' FROM t",
                 "BEGIN UPDATE t SET a = 1 WHERE b = ''; END;",
                 "CREATE TABLE t (a VARCHAR2(9) DEFAULT '' CHECK (a <> ''))",
