@@ -42,7 +42,9 @@ final class EmptyStrings {
             int to = kind == StatementKind.PROGRAM ? tokens.size() : statementEnd(tokens, from);
             Expressions expressions = new Expressions(tokens, from, to);
             if (kind == StatementKind.QUERY && expressions.isBalanced() && !hasModel(tokens, from, to)) {
-                changed |= new EmptyStringWalk(tokens, from, to, expressions, operands, out, outStarts).run();
+                EmptyStringWalk walk = new EmptyStringWalk(tokens, from, to, expressions, operands, out, outStarts);
+                walk.write(from, to);
+                changed |= walk.isChanged();
             } else {
                 copy(tokens, from, to, out);
             }

@@ -59,6 +59,12 @@ class EmptyStringsTest {
                         + " | CASE WHEN b IS NULL THEN 1 WHEN b = 'a' THEN 2 END = 1",
                 "CASE WHEN b = '' THEN '' ELSE c END = ''" + " | CASE WHEN b IS NULL THEN '' ELSE c END IS NULL",
                 "b = /* x */ ''               | b IS NULL /* x */",
+                "NOT (b = '' AND b IS NOT NULL)         | NOT (b IS NULL)",
+                "b = '' AND b IS NOT NULL AND c = 1     | b IS NULL AND c = 1",
+                "b IN ('', 'a') AND b IS NOT NULL       | (b IN ('a') OR b IS NULL)",
+                "b IN ('') AND b IS NOT NULL OR c = 1   | b IS NULL OR c = 1",
+                "b = '' AND c IS NOT NULL               | b IS NULL AND c IS NOT NULL",
+                "b <> '' AND b IS NOT NULL              | b IS NOT NULL AND b IS NOT NULL",
             })
     @DisplayName("is compared as NULL is")
     void comparesLiterals(String condition, String expected) throws SQLException {
