@@ -1,6 +1,6 @@
 package io.djdbc.driver.sql;
 
-/** Writes {@code x LIKE ''}, and a LIKE whose pattern '' matches too. */
+/** Writes {@code x LIKE ''}, a LIKE whose pattern '' matches too, and REGEXP_LIKE with an empty pattern. */
 final class EmptyPattern {
     private final StatementCopy copy;
     private final Tokens tokens;
@@ -25,10 +25,8 @@ final class EmptyPattern {
         int end = last + 1;
         if (expressions.isKeyword(end, "ESCAPE")) {
             end = expressions.operandEnd(end + 1);
-            for (int i = last + 1; i < end; i++) {
-                if (tokens.kind(i) == TokenKind.PARAMETER) {
-                    return copy.token(at);
-                }
+            if (hasParameter(last + 1, end)) {
+                return copy.token(at);
             }
         }
         if (!expressions.isBoundary(end)) {
@@ -83,5 +81,36 @@ final class EmptyPattern {
             }
         }
         return true;
+    }
+
+    /** REGEXP_LIKE(x, ''), which is found in every text. */
+    int regexp(int at) {
+        int open = at + 1;
+        int close = expressions.match(open);
+        int comma = expressions.elementEnd(open + 1, close);
+        int second = comma < close ? expressions.elementEnd(comma + 1, close) : close;
+        if (comma >= close || hasParameter(open, comma) || hasParameter(second, close)) {
+            return copy.token(at);
+        }
+        if (empties.possibleEnd(comma + 1) + 1 != second || !empties.isEmpty(comma + 1)) {
+            return copy.token(at);
+        }
+        copy.change();
+        copy.space(at);
+        out.append("(");
+        int start = out.length();
+        copy.write(open + 1, comma);
+        String operand = out.cut(start).text();
+        out.append(operand).append(" IS NULL OR ").append(operand).append(" IS NOT NULL)");
+        return close + 1;
+    }
+
+    private boolean hasParameter(int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (tokens.kind(i) == TokenKind.PARAMETER) {
+                return true;
+            }
+        }
+        return false;
     }
 }

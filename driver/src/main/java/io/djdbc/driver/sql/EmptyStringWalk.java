@@ -69,6 +69,9 @@ final class EmptyStringWalk extends StatementCopy {
         if (expressions.isKeyword(at, "BETWEEN")) {
             return ranges.between(at);
         }
+        if (tokens.kind(at + 1) == TokenKind.LEFT_PARENTHESIS && expressions.isKeyword(at, "REGEXP_LIKE")) {
+            return patterns.regexp(at);
+        }
         boolean like = expressions.isKeyword(at, "LIKE")
                 || expressions.isKeyword(at, "LIKEC")
                 || expressions.isKeyword(at, "LIKE2")

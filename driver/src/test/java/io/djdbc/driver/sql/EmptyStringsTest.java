@@ -59,6 +59,8 @@ class EmptyStringsTest {
                         + " | CASE WHEN b IS NULL THEN 1 WHEN b = 'a' THEN 2 END = 1",
                 "CASE WHEN b = '' THEN '' ELSE c END = ''" + " | CASE WHEN b IS NULL THEN '' ELSE c END IS NULL",
                 "b = /* x */ ''               | b IS NULL /* x */",
+                "REGEXP_LIKE(b, '', 'c')                | (b IS NULL OR b IS NOT NULL)",
+                "REGEXP_LIKE(b, '^a$')                  | REGEXP_LIKE(b, '^a$')",
                 "NOT (b = '' AND b IS NOT NULL)         | NOT (b IS NULL)",
                 "b = '' AND b IS NOT NULL AND c = 1     | b IS NULL AND c = 1",
                 "b IN ('', 'a') AND b IS NOT NULL       | (b IN ('a') OR b IS NULL)",
