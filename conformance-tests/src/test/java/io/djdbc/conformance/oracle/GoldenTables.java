@@ -35,7 +35,7 @@ final class GoldenTables {
         List<String> statements = new ArrayList<>();
         for (JsonNode model : models()) {
             List<String> columns = new ArrayList<>();
-            model.get("oracle").get("columns").fields().forEachRemaining(column -> {
+            model.get("oracle").get("columns").properties().forEach(column -> {
                 String type = column.getValue().get("type").asText();
                 boolean identity = type.contains("IDENTITY");
                 columns.add(name(column.getKey(), oracle) + " "
