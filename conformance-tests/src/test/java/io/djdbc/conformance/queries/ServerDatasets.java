@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.djdbc.conformance.compiler.GoldenSql;
 import io.djdbc.conformance.databases.TestDatabase;
+import io.djdbc.conformance.databases.TimeZoneTables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
