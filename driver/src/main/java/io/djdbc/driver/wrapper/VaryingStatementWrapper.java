@@ -13,7 +13,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +25,19 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
     /** The vendor's setters leave this: their values are the first statement's only. */
     private static final Bindings.Binding BY_VENDOR = position -> {};
 
-    private static final @Nullable Object[] NO_VALUES = new @Nullable Object[1];
-
+    /** Null for {@link Preparation#PLAIN}. */
     private @Nullable Preparation preparation;
 
-    /** What is bound, by the numbers of the parameters; the first place is empty. */
-    private @Nullable Object[] values = NO_VALUES;
+    /** What is bound in the usual case: most statements have so few parameters that they need no array. */
+    private @Nullable Object value1;
 
-    private @Nullable ResultSet result;
+    private @Nullable Object value2;
+    private @Nullable Object value3;
+    private @Nullable Object value4;
+    private @Nullable Object @Nullable [] moreValues;
+
+    /** Whether the statement in use may have an open result. */
+    private boolean hasResult;
 
     /** Null in the usual case: the first statement is in use, and no value is '' or waits to be bound. */
     private @Nullable Variation varied;
@@ -42,30 +46,64 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
         super(connection, delegate);
     }
 
-    /** Said once, right after it was made. */
-    final void vary(TextVariants textVariants, Preparation howPrepared) {
-        preparation = howPrepared;
-        values = new @Nullable Object[textVariants.parameterCount() + 1];
-        if (textVariants.usual().order() != null) {
+    /** Said once, right after it was made and told its SQL. */
+    final void vary(TextVariants texts, Preparation howPrepared) {
+        if (howPrepared != Preparation.PLAIN) {
+            preparation = howPrepared;
+        }
+        if (texts.isReordered()) {
             varied();
         }
     }
 
-    private static <T> T made(@Nullable T part) {
-        if (part == null) {
+    private TextVariants texts() {
+        TextVariants texts = sql().variants();
+        if (texts == null) {
             throw new IllegalStateException("the statement was not told its texts");
         }
-        return part;
+        return texts;
     }
 
-    private TextVariants texts() {
-        return made(sql().variants());
+    private void keep(int index, @Nullable Object value) {
+        switch (index) {
+            case 1 -> value1 = value;
+            case 2 -> value2 = value;
+            case 3 -> value3 = value;
+            case 4 -> value4 = value;
+            default -> moreValues()[index] = value;
+        }
+    }
+
+    private @Nullable Object[] moreValues() {
+        @Nullable Object[] all = moreValues;
+        if (all == null) {
+            all = new @Nullable Object[texts().parameterCount() + 1];
+            moreValues = all;
+        }
+        return all;
+    }
+
+    /** By the numbers of the parameters; the first place is empty. */
+    private @Nullable Object[] values() {
+        @Nullable Object[] all = moreValues();
+        @Nullable Object[] few = {null, value1, value2, value3, value4};
+        System.arraycopy(few, 0, all, 0, Math.min(few.length, all.length));
+        return all;
+    }
+
+    private void forgetValues() {
+        value1 = null;
+        value2 = null;
+        value3 = null;
+        value4 = null;
+        moreValues = null;
     }
 
     private Variation varied() {
         Variation known = varied;
         if (known == null) {
-            known = new Variation(texts(), made(preparation), prepared(), values);
+            Preparation alike = preparation == null ? Preparation.PLAIN : preparation;
+            known = new Variation(texts(), alike, prepared(), values());
             varied = known;
         }
         return known;
@@ -99,12 +137,11 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
 
     @Override
     final int remember(int index, Object value) throws SQLException {
-        @Nullable Object[] all = values;
         if (varied != null || value instanceof String text && mayBeEmpty(text)) {
             return rememberUnusual(index, value);
         }
-        if (index > 0 && index < all.length) { // any other is the vendor's to refuse
-            all[index] = value;
+        if (hasParameter(index)) { // any other is the vendor's to refuse
+            keep(index, value);
         }
         return index;
     }
@@ -116,7 +153,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
         boolean empty = isEmpty(index, value);
         Variation used = empty ? varied() : varied;
         if (used == null) {
-            values[index] = value;
+            keep(index, value);
             return index;
         }
         used.bindings.put(index, value, empty, false);
@@ -124,7 +161,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
     }
 
     private boolean hasParameter(int index) {
-        return index > 0 && index < values.length;
+        return index > 0 && index <= texts().parameterCount();
     }
 
     private void put(int index, Bindings.Binding value, boolean empty, boolean now) throws SQLException {
@@ -134,7 +171,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
         }
         Variation used = empty || !now ? varied() : varied;
         if (used == null) {
-            values[index] = value;
+            keep(index, value);
             value.bind(index);
             return;
         }
@@ -215,7 +252,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
     public final void clearParameters() throws SQLException {
         Variation used = varied;
         if (used == null) {
-            Arrays.fill(values, null);
+            forgetValues();
         } else {
             used.bindings.clear();
         }
@@ -248,13 +285,20 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
 
     private void goOver(Variation used, StatementVariant wanted) throws SQLException {
         if (wanted != used.current) {
-            ResultSet open = result;
-            result = null;
-            if (open != null) {
-                open.close(); // as it would be if the statement were one
-            }
+            closeResult();
             used.current = wanted;
             delegate = wanted.statement;
+        }
+    }
+
+    /** As it would be if the statement were one. Asked for, as to hold it would be a write for each query. */
+    private void closeResult() throws SQLException {
+        if (hasResult) {
+            hasResult = false;
+            ResultSet open = prepared().getResultSet();
+            if (open != null) {
+                open.close();
+            }
         }
     }
 
@@ -299,9 +343,8 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
         try {
             choose();
             beforeExecute();
-            ResultSet rows = prepared().executeQuery();
-            result = rows;
-            return wrap(rows);
+            hasResult = true;
+            return wrap(prepared().executeQuery());
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -312,6 +355,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
         try {
             choose();
             beforeExecute();
+            hasResult = true;
             return prepared().execute();
         } catch (SQLException e) {
             throw failed(e);
@@ -493,7 +537,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
         try {
             used.variants().closeOthers();
         } finally {
-            result = null;
+            hasResult = false;
             used.forgetVariants();
             goOver(used, used.first);
             super.closeTarget();
