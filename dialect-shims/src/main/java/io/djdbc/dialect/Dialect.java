@@ -212,7 +212,7 @@ public interface Dialect {
      * @param syntax the session's
      */
     default LookupSyntax lookupSyntax(SqlSyntax syntax) {
-        return new LookupSyntax.ByUpper("{0}", " ESCAPE '\\'", "'", "\\", null, null);
+        return LookupSyntax.standard();
     }
 
     /** This dialect, or a closer one, after a look at what the server behind the driver says of itself. */

@@ -9,7 +9,6 @@ import io.djdbc.driver.settings.SessionReset;
 import io.djdbc.driver.sql.SqlRewriters;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,8 @@ public final class SessionFactory {
     private final Dialect dialect;
     private final SessionParameters parameters;
     private final Rules rules;
-    private final StateReset reset;
+    private @Nullable StateReset reset; // made by the first session that is kept
+    private final @Nullable InitCommand initCommand;
     private final @Nullable SqlRewriters rewriters;
     private final SessionEvents events;
     private final LongSupplier clock;
@@ -70,7 +70,7 @@ public final class SessionFactory {
         this.dialect = dialect;
         this.parameters = parameters;
         this.rules = rules;
-        this.reset = new StateReset(rules.reset);
+        this.initCommand = rules.initCommand == null ? null : new InitCommand(rules.initCommand, dialect.syntax());
         this.rewriters = rewriters;
         this.events = events;
         this.clock = clock;
@@ -99,7 +99,7 @@ public final class SessionFactory {
             session.closeQuietly(CloseReason.INITIALISATION_FAILED);
             throw e;
         }
-        if (rules.initCommand != null && changesSyntax(rules.initCommand)) {
+        if (initCommand != null && initCommand.changesSyntax(dialect)) {
             session.syntaxChanges();
         }
         if (events.wantsTimes()) {
@@ -113,44 +113,12 @@ public final class SessionFactory {
         for (int i = 0; i < warnings.size(); i++) {
             events.warned(warnings.get(i));
         }
-        if (rules.initCommand != null) {
-            runInitCommand(physical, rules.initCommand);
+        if (initCommand != null) {
+            initCommand.run(physical);
         }
         if (physical.getAutoCommit() != rules.autoCommit) {
             physical.setAutoCommit(rules.autoCommit);
         }
-    }
-
-    private boolean changesSyntax(String initCommand) {
-        for (String statement : InitCommand.statements(initCommand)) {
-            if (dialect.changesSyntax(statement)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void runInitCommand(Connection physical, String command) throws SQLException {
-        List<String> statements = InitCommand.statements(command);
-        try (Statement statement = physical.createStatement()) {
-            for (int i = 0; i < statements.size(); i++) {
-                try {
-                    statement.execute(statements.get(i));
-                } catch (SQLException e) {
-                    throw initCommandFailed(i + 1, statements.size(), e);
-                }
-            }
-        }
-    }
-
-    /** INIT_COMMAND may hold a secret, and vendors' messages quote SQL: only their codes are passed on. */
-    private static SQLException initCommandFailed(int number, int count, SQLException error) {
-        return new SQLException(
-                "INIT_COMMAND: statement " + number + " of " + count + " failed (SQLState " + error.getSQLState()
-                        + ", vendor code " + error.getErrorCode() + "). The database's own message is left out, as it"
-                        + " may quote a secret: run the statement by hand to read it, and mend the setting.",
-                error.getSQLState(),
-                error.getErrorCode());
     }
 
     @Nullable
@@ -159,7 +127,12 @@ public final class SessionFactory {
     }
 
     StateReset reset() {
-        return reset;
+        StateReset known = reset;
+        if (known == null) {
+            known = new StateReset(rules.reset);
+            reset = known;
+        }
+        return known;
     }
 
     boolean autoCommit() {

@@ -26,6 +26,7 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** What one URL with one set of properties leads to. Safe for use by several threads. */
 public final class Target {
@@ -49,7 +50,8 @@ public final class Target {
         this(request, driver, VendorDrivers.isForeign(driver), timer, clock);
     }
 
-    Target(ConnectionRequest request, Driver driver, boolean foreign, AgeTimer timer, LongSupplier clock)
+    /** @param timer null where no connection is kept until it is too old */
+    Target(ConnectionRequest request, Driver driver, boolean foreign, @Nullable AgeTimer timer, LongSupplier clock)
             throws SQLException {
         this.request = request;
         this.connector = new VendorConnector(request, driver, foreign);
@@ -61,7 +63,8 @@ public final class Target {
         }
     }
 
-    private SessionSource source(Settings settings, AgeTimer timer, LongSupplier clock) throws SettingsException {
+    private SessionSource source(Settings settings, @Nullable AgeTimer timer, LongSupplier clock)
+            throws SettingsException {
         long age = settings.connMaxAgeNanos();
         SessionFactory.Rules rules = new SessionFactory.Rules(
                 settings.autocommit(),
@@ -71,20 +74,26 @@ public final class Target {
                 settings.sessionReset(),
                 settings.initCommand(),
                 settings.isNativeSemantics());
-        SqlRewriters rewriters = SqlRewriters.of(
-                request.dialect(),
-                settings.sessionParameters(),
-                new SqlRewriters.Wanted(
-                        settings.rewritesLike(),
-                        settings.writesLookups(),
-                        settings.nameLimit(request.dialect()),
-                        settings.emptyStrings(request.dialect())));
         SessionFactory factory = new SessionFactory(
-                connector, request.dialect(), settings.sessionParameters(), rules, rewriters, events, clock);
+                connector, request.dialect(), settings.sessionParameters(), rules, rewriters(settings), events, clock);
         if (settings.pool()) {
             return pooled(factory, settings);
         }
-        return age == 0 ? FreshSessions.of(factory) : PersistentSessions.of(factory, timer);
+        return age == 0 || timer == null ? FreshSessions.of(factory) : PersistentSessions.of(factory, timer);
+    }
+
+    /** Null if nothing is rewritten, of which a JVM learns here without loading what rewrites. */
+    private @Nullable SqlRewriters rewriters(Settings settings) {
+        boolean like = settings.rewritesLike();
+        boolean lookups = settings.writesLookups();
+        NameLimit names = settings.nameLimit(request.dialect());
+        boolean emptyStrings = settings.emptyStrings(request.dialect());
+        return !like && !lookups && names == null && !emptyStrings
+                ? null
+                : SqlRewriters.of(
+                        request.dialect(),
+                        settings.sessionParameters(),
+                        new SqlRewriters.Wanted(like, lookups, names, emptyStrings));
     }
 
     private static SessionSource pooled(SessionFactory factory, Settings settings) throws SettingsException {
