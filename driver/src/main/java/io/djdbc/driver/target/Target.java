@@ -93,7 +93,8 @@ public final class Target {
                 : SqlRewriters.of(
                         request.dialect(),
                         settings.sessionParameters(),
-                        new SqlRewriters.Wanted(like, lookups, names, emptyStrings));
+                        new SqlRewriters.Wanted(like, lookups, names, emptyStrings),
+                        events);
     }
 
     private static SessionSource pooled(SessionFactory factory, Settings settings) throws SettingsException {

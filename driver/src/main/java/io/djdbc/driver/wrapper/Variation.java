@@ -31,8 +31,7 @@ final class Variation {
     private @Nullable StatementVariants variants;
 
     /** @param values by the numbers of the parameters; the application's, and they stay so */
-    Variation(
-            TextVariants texts, Preparation preparation, PreparedStatement statement, @Nullable Object[] values) {
+    Variation(TextVariants texts, Preparation preparation, PreparedStatement statement, @Nullable Object[] values) {
         this.texts = texts;
         this.preparation = preparation;
         first = new StatementVariant(statement, texts.usual().order(), texts.parameterCount());
@@ -61,6 +60,9 @@ final class Variation {
 
     /** Whether the statement in use is the first one, with all of the values that are bound. */
     boolean isSettled() {
-        return current == first && !stale && bindings.empty().isEmpty() && bindings.pending().isEmpty();
+        return current == first
+                && !stale
+                && bindings.empty().isEmpty()
+                && bindings.pending().isEmpty();
     }
 }
