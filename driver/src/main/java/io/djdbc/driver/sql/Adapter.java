@@ -64,8 +64,8 @@ final class Adapter {
         return true;
     }
 
-    TextVariants.Variant variant(Tokens tokens, BitSet empty) {
-        String text = tokens.sql();
+    TextVariants.Variant variant(String text, BitSet empty) {
+        Tokens tokens = lexer.lex(text);
         if (emptyStrings == null) {
             return new TextVariants.Variant(cut(text, tokens), null);
         }

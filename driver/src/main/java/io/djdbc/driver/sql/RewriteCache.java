@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Rewritten statements by their texts: 256 sets of four, the newest of a set in place of the oldest; before them the
  * last of each length, for the very String object that came before, as most applications' statements are constants. A
  * look-up is a few reads, without a lock and without an object. Statements of more than 8,192 characters are not kept,
- * so that there is a bound to what is. Safe for use by several threads: entries are immutable, and a lost one is made
+ * nor those that become longer than 16,384, so that there is a bound to what is: some 40,000 characters for each. Safe for use by several threads: entries are immutable, and a lost one is made
  * again.
  */
 final class RewriteCache {
@@ -45,7 +45,7 @@ final class RewriteCache {
     }
 
     void put(String sql, RewrittenSql rewritten) {
-        if (sql.length() > LONGEST) {
+        if (sql.length() > LONGEST || rewritten.text(sql).length() > 2 * LONGEST) {
             return;
         }
         int set = set(sql);

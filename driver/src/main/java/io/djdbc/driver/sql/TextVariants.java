@@ -1,17 +1,15 @@
 package io.djdbc.driver.sql;
 
 import java.util.BitSet;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts that one statement has for the vendor, by which of its parameters are bound to ''. Each is made when first
- * asked for. Safe for use by several threads.
+ * The texts that one statement has for the vendor, by which of its parameters are bound to ''. The usual one is held;
+ * each other is made when asked for, and found in {@link TextVariantCache} for a while. Safe for use by several threads.
  */
 public final class TextVariants {
-    /** Texts remembered; beyond that they are made each time. */
-    private static final int BOUND = 64;
+    private static final AtomicLong LAST_ID = new AtomicLong();
 
     /**
      * One of the texts.
@@ -21,18 +19,18 @@ public final class TextVariants {
      */
     public record Variant(String text, int @Nullable [] order) {}
 
-    private final Tokens tokens;
+    private final long id = LAST_ID.incrementAndGet();
+    private final String text;
     private final Adapter adapter;
     private final Variant usual;
     private final int parameterCount;
     private final boolean reordered;
     private final BitSet asked;
     private final BitSet patterns;
-    private final Map<BitSet, Variant> known = new ConcurrentHashMap<>();
 
     /** @param usual the text for values that are not '' */
     TextVariants(Tokens tokens, Adapter adapter, Variant usual, EmptyStrings.Result result) {
-        this.tokens = tokens;
+        this.text = tokens.sql(); // read again for each variant: tokens take more room than their text
         this.adapter = adapter;
         this.usual = usual;
         this.parameterCount = tokens.parameterCount();
@@ -78,13 +76,12 @@ public final class TextVariants {
 
     /** @param empty the numbers of the parameters that are bound to '', of those that it {@link #concerns} */
     public Variant of(BitSet empty) {
-        Variant variant = known.get(empty);
-        if (variant == null) {
-            variant = adapter.variant(tokens, empty);
-            if (known.size() < BOUND) {
-                known.put((BitSet) empty.clone(), variant);
-            }
+        Variant known = TextVariantCache.find(id, empty);
+        if (known != null) {
+            return known;
         }
-        return variant;
+        Variant made = adapter.variant(text, empty);
+        TextVariantCache.put(id, empty, made);
+        return made;
     }
 }

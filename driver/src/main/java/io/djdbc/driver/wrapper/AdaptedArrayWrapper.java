@@ -34,22 +34,11 @@ public abstract class AdaptedArrayWrapper extends ArrayWrapper {
         return filled(delegate.getArray(index, count, map));
     }
 
-    /** The vendor's array if nothing in it is NULL, else a copy: the vendor may give the same one again. */
     private @Nullable Object filled(@Nullable Object array) throws SQLException {
-        if (!(array instanceof Object[] elements)
-                || !elements.getClass().getComponentType().isAssignableFrom(String.class)
-                || !connection().family.adaptation().emptyStrings()
-                || !EmptyTexts.isText(delegate.getBaseType())) {
-            return array;
-        }
-        Object[] copy = null;
-        for (int i = 0; i < elements.length; i++) {
-            if (elements[i] == null) {
-                copy = copy == null ? elements.clone() : copy;
-                copy[i] = EmptyTexts.object(elements instanceof String[] ? 0 : delegate.getBaseType());
-            }
-        }
-        return copy == null ? array : copy;
+        return array instanceof @Nullable Object[] elements
+                        && connection().family.adaptation().emptyStrings()
+                ? EmptyTexts.filled(elements, delegate.getBaseType())
+                : array;
     }
 
     @Override

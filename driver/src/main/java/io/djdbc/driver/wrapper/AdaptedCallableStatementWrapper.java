@@ -2,6 +2,7 @@ package io.djdbc.driver.wrapper;
 
 import java.io.Reader;
 import java.io.StringReader;
+import java.sql.Array;
 import java.sql.CallableStatement;
 import java.sql.Clob;
 import java.sql.NClob;
@@ -190,6 +191,9 @@ public abstract class AdaptedCallableStatementWrapper extends CallableStatementW
     public final <T> @Nullable T getObject(int index, Class<T> wanted) throws SQLException {
         emptied = false;
         T value = wrapObject(callable().getObject(index, wanted), wanted);
+        if (value instanceof @Nullable Object[] elements && lacksTexts(elements)) {
+            return filled(elements, callable().getArray(index), wanted);
+        }
         return value != null ? value : emptyObject(index, wanted);
     }
 
@@ -253,7 +257,20 @@ public abstract class AdaptedCallableStatementWrapper extends CallableStatementW
     public final <T> @Nullable T getObject(String name, Class<T> wanted) throws SQLException {
         emptied = false;
         T value = wrapObject(callable().getObject(name, wanted), wanted);
+        if (value instanceof @Nullable Object[] elements && lacksTexts(elements)) {
+            return filled(elements, callable().getArray(name), wanted);
+        }
         return value != null ? value : emptyObject(name, wanted);
+    }
+
+    private boolean lacksTexts(@Nullable Object[] elements) {
+        return EmptyTexts.lacksTexts(elements) && connection.family.adaptation().emptyStrings();
+    }
+
+    /** An array of texts that was asked for by its class. */
+    private static <T> T filled(@Nullable Object[] elements, @Nullable Array array, Class<T> wanted)
+            throws SQLException {
+        return wanted.cast(array == null ? elements : EmptyTexts.filled(elements, array.getBaseType()));
     }
 
     private @Nullable Object emptyObject(@Nullable Object parameter) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
+import java.sql.Array;
 import java.sql.Clob;
 import java.sql.NClob;
 import java.sql.ResultSet;
@@ -71,6 +72,27 @@ public abstract class AdaptedResultSetWrapper extends ResultSetWrapper {
     @Override
     public final boolean wasNull() throws SQLException {
         return !emptied && delegate.wasNull();
+    }
+
+    /** Only where such rows are there may a statement have other statements, which are closed with it. */
+    @Override
+    public final void close() throws SQLException {
+        delegate.close();
+        StatementWrapper ours = statement();
+        if (ours != null) {
+            ours.resultClosed();
+        }
+    }
+
+    /** What was asked for by its class and may be an array of texts. */
+    private <T> T filled(int column, T value, Class<T> wanted) throws SQLException {
+        if (!(value instanceof @Nullable Object[] elements)
+                || !EmptyTexts.lacksTexts(elements)
+                || !adaptation().emptyStrings()) {
+            return value;
+        }
+        Array array = delegate.getArray(column);
+        return array == null ? value : wanted.cast(EmptyTexts.filled(elements, array.getBaseType()));
     }
 
     // ---- by number
@@ -147,7 +169,7 @@ public abstract class AdaptedResultSetWrapper extends ResultSetWrapper {
     public final <T> @Nullable T getObject(int column, Class<T> wanted) throws SQLException {
         emptied = false;
         T value = wrapObject(delegate.getObject(column, wanted), wanted);
-        return value != null ? value : emptyObject(column, wanted);
+        return value != null ? filled(column, value, wanted) : emptyObject(column, wanted);
     }
 
     private <T> @Nullable T emptyObject(int column, Class<T> wanted) throws SQLException {
@@ -239,6 +261,10 @@ public abstract class AdaptedResultSetWrapper extends ResultSetWrapper {
         emptied = false;
         String label = label(name);
         T value = wrapObject(delegate.getObject(label, wanted), wanted);
-        return value != null ? value : emptyObject(delegate.findColumn(label), wanted);
+        if (value != null && !(value instanceof Object[])) {
+            return value;
+        }
+        int column = delegate.findColumn(label);
+        return value != null ? filled(column, value, wanted) : emptyObject(column, wanted);
     }
 }

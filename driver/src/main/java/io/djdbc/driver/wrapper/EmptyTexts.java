@@ -48,4 +48,35 @@ final class EmptyTexts {
         }
         return wanted == Reader.class ? wanted.cast(new StringReader("")) : null;
     }
+
+    /** Whether an array may be one of texts of which some are NULL. */
+    static boolean lacksTexts(@Nullable Object[] elements) {
+        if (!elements.getClass().getComponentType().isAssignableFrom(String.class)) {
+            return false;
+        }
+        for (Object element : elements) {
+            if (element == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * An array with '' for NULL if its elements are texts: a copy, as the vendor may give the same one again.
+     *
+     * @param type of the elements
+     */
+    static @Nullable Object[] filled(@Nullable Object[] elements, int type) {
+        if (!isText(type) || !lacksTexts(elements)) {
+            return elements;
+        }
+        @Nullable Object[] copy = elements.clone();
+        for (int i = 0; i < copy.length; i++) {
+            if (copy[i] == null) {
+                copy[i] = elements instanceof String[] ? "" : object(type);
+            }
+        }
+        return copy;
+    }
 }

@@ -3,10 +3,9 @@ package io.djdbc.driver.wrapper;
 import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.List;
+import java.util.Queue;
 
 /**
  * A batch whose rows need different statements. The rows up to the first that differs are the vendor's at once; those
@@ -26,7 +25,7 @@ final class MixedBatch {
 
     private final StatementVariant first;
     private final BitSet empty;
-    private final List<Bindings> later = new ArrayList<>();
+    private final Queue<Bindings> later = new ArrayDeque<>();
 
     MixedBatch(StatementVariant first, BitSet empty) {
         this.first = first;
@@ -47,18 +46,44 @@ final class MixedBatch {
     }
 
     long[] runAll(boolean large, Rows rows) throws SQLException {
-        long[] counts = run(rows.start(first), large);
-        int at = 0;
-        while (at < later.size()) {
-            BitSet same = later.get(at).empty();
-            StatementVariant variant = rows.find(later.get(at));
-            PreparedStatement statement = rows.start(variant);
-            while (at < later.size() && later.get(at).empty().equals(same)) {
-                rows.add(later.get(at++));
+        UpdateCounts counts = new UpdateCounts(later.size());
+        counts.add(run(rows.start(first), large));
+        while (!later.isEmpty()) {
+            try {
+                runNext(large, rows, counts);
+            } catch (BatchUpdateException e) {
+                counts.add(counts(e));
+                throw withCounts(e, counts.all());
+            } catch (SQLException e) {
+                throw withCounts(e, counts.all());
             }
-            counts = joined(counts, run(statement, large, counts));
         }
-        return counts;
+        return counts.all();
+    }
+
+    /** Runs the rows that come next and need the same statement. They are let go, with their values. */
+    private void runNext(boolean large, Rows rows, UpdateCounts counts) throws SQLException {
+        Bindings row = later.element();
+        BitSet same = row.empty();
+        PreparedStatement statement = rows.start(rows.find(row));
+        try {
+            do {
+                rows.add(later.remove());
+            } while (!later.isEmpty() && later.element().empty().equals(same));
+        } catch (SQLException e) {
+            clear(statement, e);
+            throw e;
+        }
+        counts.add(run(statement, large));
+    }
+
+    /** The rows that it has already must not be run with the next batch. */
+    private static void clear(PreparedStatement statement, SQLException failure) {
+        try {
+            statement.clearBatch();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     static long[] run(PreparedStatement statement, boolean large) throws SQLException {
@@ -71,16 +96,6 @@ final class MixedBatch {
             longs[i] = counts[i];
         }
         return longs;
-    }
-
-    private static long[] run(PreparedStatement statement, boolean large, long[] before) throws SQLException {
-        try {
-            return run(statement, large);
-        } catch (BatchUpdateException e) {
-            throw withCounts(e, joined(before, counts(e)));
-        } catch (SQLException e) {
-            throw withCounts(e, before);
-        }
     }
 
     /** The vendor's error, which counts only the rows of its own batch, as one that counts all. */
@@ -96,12 +111,6 @@ final class MixedBatch {
     private static long[] counts(BatchUpdateException e) {
         long[] counts = e.getLargeUpdateCounts();
         return counts == null ? new long[0] : counts;
-    }
-
-    private static long[] joined(long[] before, long[] after) {
-        long[] all = Arrays.copyOf(before, before.length + after.length);
-        System.arraycopy(after, 0, all, before.length, after.length);
-        return all;
     }
 
     static int[] toInts(long[] counts) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The setters of a prepared statement whose text depends on the values: each value is bound at once, so that what the
- * vendor refuses is refused here, and remembered for another text. Streams can be read only once, and are bound when the
- * statement is run. As thread-safe as the vendor's.
+ * vendor refuses is refused here, and remembered for another text: what the application may change later is copied, and
+ * streams, which are bound when the statement is run, remember what is read of them. As thread-safe as the vendor's.
  */
 public abstract class RememberingStatementWrapper extends TransformingStatementWrapper {
 
@@ -53,14 +53,37 @@ public abstract class RememberingStatementWrapper extends TransformingStatementW
         }
     }
 
-    /** Notes a stream, to be bound when the statement is run. */
-    abstract void bindLater(int index, Bindings.Binding value) throws SQLException;
+    /**
+     * Notes a stream, to be bound when the statement is run.
+     *
+     * @param text what may count as ''; null: nothing
+     */
+    abstract void bindLater(int index, @Nullable RememberedStream<?> text, Bindings.Binding value) throws SQLException;
 
-    /** What a stream of characters is bound as: another one where it has to be looked into. */
-    abstract @Nullable Reader peeked(int index, @Nullable Reader stream) throws SQLException;
+    private static @Nullable RememberedCharacters characters(@Nullable Reader stream) {
+        return stream == null ? null : new RememberedCharacters(stream);
+    }
 
-    /** The same for a stream of ASCII characters. */
-    abstract @Nullable InputStream peekedAscii(int index, @Nullable InputStream stream) throws SQLException;
+    private static @Nullable RememberedBytes bytes(@Nullable InputStream stream) {
+        return stream == null ? null : new RememberedBytes(stream);
+    }
+
+    private static <S> @Nullable S open(int index, @Nullable RememberedStream<S> stream) throws SQLException {
+        return RememberedStream.open(index, stream);
+    }
+
+    /** Some vendors take streams as objects. */
+    private static @Nullable RememberedStream<?> stream(@Nullable Object value) {
+        if (value instanceof Reader characters) {
+            return new RememberedCharacters(characters);
+        }
+        return value instanceof InputStream bytes ? new RememberedBytes(bytes) : null;
+    }
+
+    /** Bytes are no text if they are bound as an object. */
+    private static @Nullable RememberedStream<?> text(RememberedStream<?> stream) {
+        return stream instanceof RememberedCharacters ? stream : null;
+    }
 
     @Override
     public final void setString(int index, @Nullable String value) throws SQLException {
@@ -81,81 +104,111 @@ public abstract class RememberingStatementWrapper extends TransformingStatementW
 
     @Override
     public final void setObject(int index, @Nullable Object value) throws SQLException {
-        bindText(index, value, position -> super.setObject(position, value));
+        RememberedStream<?> stream = stream(value);
+        if (stream != null) {
+            bindLater(index, text(stream), position -> super.setObject(position, open(index, stream)));
+            return;
+        }
+        Object kept = DefensiveCopy.of(value);
+        bindText(index, kept, position -> super.setObject(position, kept));
     }
 
     @Override
     public final void setObject(int index, @Nullable Object value, int type) throws SQLException {
-        bindText(index, value, position -> super.setObject(position, value, type));
+        RememberedStream<?> stream = stream(value);
+        if (stream != null) {
+            bindLater(index, text(stream), position -> super.setObject(position, open(index, stream), type));
+            return;
+        }
+        Object kept = DefensiveCopy.of(value);
+        bindText(index, kept, position -> super.setObject(position, kept, type));
     }
 
     @Override
     public final void setObject(int index, @Nullable Object value, int type, int scale) throws SQLException {
-        bindText(index, value, position -> super.setObject(position, value, type, scale));
+        RememberedStream<?> stream = stream(value);
+        if (stream != null) {
+            bindLater(index, text(stream), position -> super.setObject(position, open(index, stream), type, scale));
+            return;
+        }
+        Object kept = DefensiveCopy.of(value);
+        bindText(index, kept, position -> super.setObject(position, kept, type, scale));
     }
 
     @Override
     public final void setObject(int index, @Nullable Object value, SQLType type) throws SQLException {
-        bindText(index, value, position -> super.setObject(position, value, type));
+        RememberedStream<?> stream = stream(value);
+        if (stream != null) {
+            bindLater(index, text(stream), position -> super.setObject(position, open(index, stream), type));
+            return;
+        }
+        Object kept = DefensiveCopy.of(value);
+        bindText(index, kept, position -> super.setObject(position, kept, type));
     }
 
     @Override
     public final void setObject(int index, @Nullable Object value, SQLType type, int scale) throws SQLException {
-        bindText(index, value, position -> super.setObject(position, value, type, scale));
+        RememberedStream<?> stream = stream(value);
+        if (stream != null) {
+            bindLater(index, text(stream), position -> super.setObject(position, open(index, stream), type, scale));
+            return;
+        }
+        Object kept = DefensiveCopy.of(value);
+        bindText(index, kept, position -> super.setObject(position, kept, type, scale));
     }
 
     @Override
     public final void setCharacterStream(int index, @Nullable Reader value) throws SQLException {
-        Reader peeked = peeked(index, value);
-        bindLater(index, position -> super.setCharacterStream(position, peeked));
+        RememberedCharacters stream = characters(value);
+        bindLater(index, stream, position -> super.setCharacterStream(position, open(index, stream)));
     }
 
     @Override
     public final void setCharacterStream(int index, @Nullable Reader value, int length) throws SQLException {
-        Reader peeked = peeked(index, value);
-        bindLater(index, position -> super.setCharacterStream(position, peeked, length));
+        RememberedCharacters stream = characters(value);
+        bindLater(index, stream, position -> super.setCharacterStream(position, open(index, stream), length));
     }
 
     @Override
     public final void setCharacterStream(int index, @Nullable Reader value, long length) throws SQLException {
-        Reader peeked = peeked(index, value);
-        bindLater(index, position -> super.setCharacterStream(position, peeked, length));
+        RememberedCharacters stream = characters(value);
+        bindLater(index, stream, position -> super.setCharacterStream(position, open(index, stream), length));
     }
 
     @Override
     public final void setNCharacterStream(int index, @Nullable Reader value) throws SQLException {
-        Reader peeked = peeked(index, value);
-        bindLater(index, position -> super.setNCharacterStream(position, peeked));
+        RememberedCharacters stream = characters(value);
+        bindLater(index, stream, position -> super.setNCharacterStream(position, open(index, stream)));
     }
 
     @Override
     public final void setNCharacterStream(int index, @Nullable Reader value, long length) throws SQLException {
-        Reader peeked = peeked(index, value);
-        bindLater(index, position -> super.setNCharacterStream(position, peeked, length));
+        RememberedCharacters stream = characters(value);
+        bindLater(index, stream, position -> super.setNCharacterStream(position, open(index, stream), length));
     }
 
     @Override
     public final void setClob(int index, @Nullable Reader value) throws SQLException {
-        Reader peeked = peeked(index, value);
-        bindLater(index, position -> super.setClob(position, peeked));
+        RememberedCharacters stream = characters(value);
+        bindLater(index, stream, position -> super.setClob(position, open(index, stream)));
     }
 
     @Override
     public final void setClob(int index, @Nullable Reader value, long length) throws SQLException {
-        Reader peeked = peeked(index, value);
-        bindLater(index, position -> super.setClob(position, peeked, length));
+        RememberedCharacters stream = characters(value);
+        bindLater(index, stream, position -> super.setClob(position, open(index, stream), length));
     }
 
     @Override
     public final void setNClob(int index, @Nullable Reader value) throws SQLException {
-        Reader peeked = peeked(index, value);
-        bindLater(index, position -> super.setNClob(position, peeked));
+        RememberedCharacters stream = characters(value);
+        bindLater(index, stream, position -> super.setNClob(position, open(index, stream)));
     }
 
     @Override
     public final void setNClob(int index, @Nullable Reader value, long length) throws SQLException {
-        Reader peeked = peeked(index, value);
-        bindLater(index, position -> super.setNClob(position, peeked, length));
+        RememberedCharacters stream = characters(value);
+        bindLater(index, stream, position -> super.setNClob(position, open(index, stream), length));
     }
 
     @Override
@@ -170,20 +223,20 @@ public abstract class RememberingStatementWrapper extends TransformingStatementW
 
     @Override
     public final void setAsciiStream(int index, @Nullable InputStream value) throws SQLException {
-        InputStream peeked = peekedAscii(index, value);
-        bindLater(index, position -> super.setAsciiStream(position, peeked));
+        RememberedBytes stream = bytes(value);
+        bindLater(index, stream, position -> super.setAsciiStream(position, open(index, stream)));
     }
 
     @Override
     public final void setAsciiStream(int index, @Nullable InputStream value, int length) throws SQLException {
-        InputStream peeked = peekedAscii(index, value);
-        bindLater(index, position -> super.setAsciiStream(position, peeked, length));
+        RememberedBytes stream = bytes(value);
+        bindLater(index, stream, position -> super.setAsciiStream(position, open(index, stream), length));
     }
 
     @Override
     public final void setAsciiStream(int index, @Nullable InputStream value, long length) throws SQLException {
-        InputStream peeked = peekedAscii(index, value);
-        bindLater(index, position -> super.setAsciiStream(position, peeked, length));
+        RememberedBytes stream = bytes(value);
+        bindLater(index, stream, position -> super.setAsciiStream(position, open(index, stream), length));
     }
 
     @Override
@@ -244,37 +297,48 @@ public abstract class RememberingStatementWrapper extends TransformingStatementW
 
     @Override
     public final void setBytes(int index, byte @Nullable [] value) throws SQLException {
-        bind(index, position -> prepared().setBytes(position, value));
+        byte[] kept = DefensiveCopy.of(value);
+        bind(index, position -> prepared().setBytes(position, kept));
     }
 
     @Override
     public final void setDate(int index, @Nullable Date value) throws SQLException {
-        bind(index, position -> prepared().setDate(position, value));
+        Date kept = DefensiveCopy.of(value);
+        bind(index, position -> prepared().setDate(position, kept));
     }
 
     @Override
-    public final void setDate(int index, @Nullable Date value, Calendar calendar) throws SQLException {
-        bind(index, position -> prepared().setDate(position, value, calendar));
+    public final void setDate(int index, @Nullable Date value, @Nullable Calendar calendar) throws SQLException {
+        Date kept = DefensiveCopy.of(value);
+        Calendar keptCalendar = DefensiveCopy.of(calendar);
+        bind(index, position -> prepared().setDate(position, kept, keptCalendar));
     }
 
     @Override
     public final void setTime(int index, @Nullable Time value) throws SQLException {
-        bind(index, position -> prepared().setTime(position, value));
+        Time kept = DefensiveCopy.of(value);
+        bind(index, position -> prepared().setTime(position, kept));
     }
 
     @Override
-    public final void setTime(int index, @Nullable Time value, Calendar calendar) throws SQLException {
-        bind(index, position -> prepared().setTime(position, value, calendar));
+    public final void setTime(int index, @Nullable Time value, @Nullable Calendar calendar) throws SQLException {
+        Time kept = DefensiveCopy.of(value);
+        Calendar keptCalendar = DefensiveCopy.of(calendar);
+        bind(index, position -> prepared().setTime(position, kept, keptCalendar));
     }
 
     @Override
     public final void setTimestamp(int index, @Nullable Timestamp value) throws SQLException {
-        bind(index, position -> prepared().setTimestamp(position, value));
+        Timestamp kept = DefensiveCopy.of(value);
+        bind(index, position -> prepared().setTimestamp(position, kept));
     }
 
     @Override
-    public final void setTimestamp(int index, @Nullable Timestamp value, Calendar calendar) throws SQLException {
-        bind(index, position -> prepared().setTimestamp(position, value, calendar));
+    public final void setTimestamp(int index, @Nullable Timestamp value, @Nullable Calendar calendar)
+            throws SQLException {
+        Timestamp kept = DefensiveCopy.of(value);
+        Calendar keptCalendar = DefensiveCopy.of(calendar);
+        bind(index, position -> prepared().setTimestamp(position, kept, keptCalendar));
     }
 
     @Override
@@ -309,32 +373,38 @@ public abstract class RememberingStatementWrapper extends TransformingStatementW
 
     @Override
     public final void setBinaryStream(int index, @Nullable InputStream value) throws SQLException {
-        bindLater(index, position -> prepared().setBinaryStream(position, value));
+        RememberedBytes stream = bytes(value);
+        bindLater(index, null, position -> prepared().setBinaryStream(position, open(index, stream)));
     }
 
     @Override
     public final void setBinaryStream(int index, @Nullable InputStream value, int length) throws SQLException {
-        bindLater(index, position -> prepared().setBinaryStream(position, value, length));
+        RememberedBytes stream = bytes(value);
+        bindLater(index, null, position -> prepared().setBinaryStream(position, open(index, stream), length));
     }
 
     @Override
     public final void setBinaryStream(int index, @Nullable InputStream value, long length) throws SQLException {
-        bindLater(index, position -> prepared().setBinaryStream(position, value, length));
+        RememberedBytes stream = bytes(value);
+        bindLater(index, null, position -> prepared().setBinaryStream(position, open(index, stream), length));
     }
 
     @Override
     public final void setBlob(int index, @Nullable InputStream value) throws SQLException {
-        bindLater(index, position -> prepared().setBlob(position, value));
+        RememberedBytes stream = bytes(value);
+        bindLater(index, null, position -> prepared().setBlob(position, open(index, stream)));
     }
 
     @Override
     public final void setBlob(int index, @Nullable InputStream value, long length) throws SQLException {
-        bindLater(index, position -> prepared().setBlob(position, value, length));
+        RememberedBytes stream = bytes(value);
+        bindLater(index, null, position -> prepared().setBlob(position, open(index, stream), length));
     }
 
     @Override
     @Deprecated
     public final void setUnicodeStream(int index, @Nullable InputStream value, int length) throws SQLException {
-        bindLater(index, position -> prepared().setUnicodeStream(position, value, length));
+        RememberedBytes stream = bytes(value);
+        bindLater(index, null, position -> prepared().setUnicodeStream(position, open(index, stream), length));
     }
 }

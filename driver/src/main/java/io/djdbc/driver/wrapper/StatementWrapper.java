@@ -93,6 +93,9 @@ public abstract class StatementWrapper extends JdbcWrapper implements Statement 
         return known;
     }
 
+    /** Said by a result set of the statement that was closed. */
+    void resultClosed() throws SQLException {}
+
     /** Some vendors stop whatever the session runs, also for a closed statement: that may be the next borrower's. */
     @Override
     public final void cancel() throws SQLException {

@@ -2,6 +2,7 @@ package io.djdbc.driver.wrapper;
 
 import io.djdbc.driver.sql.TextVariants;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,8 @@ final class Variation {
     /** Whether the statement in use has other values than those that the application has bound. */
     boolean stale;
 
-    /** Whether the stream that is about to be bound is empty. */
-    boolean emptyStream;
+    /** Whether the statement closes itself once its result is closed. */
+    boolean closesOnCompletion;
 
     private @Nullable StatementVariants variants;
 
@@ -56,6 +57,11 @@ final class Variation {
     /** Once they are closed. */
     void forgetVariants() {
         variants = null;
+    }
+
+    /** Whether the statement in use has closed itself. */
+    boolean hasCompleted() throws SQLException {
+        return closesOnCompletion && current.statement.isClosed();
     }
 
     /** Whether the statement in use is the first one, with all of the values that are bound. */

@@ -2,11 +2,6 @@ package io.djdbc.driver.wrapper;
 
 import io.djdbc.dialect.ValueTransform;
 import io.djdbc.driver.sql.TextVariants;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
-import java.io.PushbackReader;
-import java.io.Reader;
 import java.sql.Clob;
 import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
@@ -128,10 +123,8 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
     }
 
     @Override
-    final void bindLater(int index, Bindings.Binding value) throws SQLException {
-        Variation used = varied();
-        boolean empty = used.emptyStream;
-        used.emptyStream = false;
+    final void bindLater(int index, @Nullable RememberedStream<?> text, Bindings.Binding value) throws SQLException {
+        boolean empty = text != null && isEmpty(index, "") && RememberedStream.isEmpty(index, text);
         put(index, value, empty, false);
     }
 
@@ -199,44 +192,6 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
         return value instanceof Clob clob && texts().concerns(index) && clob.length() == 0;
     }
 
-    @Override
-    final @Nullable Reader peeked(int index, @Nullable Reader stream) throws SQLException {
-        if (stream == null || !texts().concerns(index)) {
-            return stream;
-        }
-        try {
-            PushbackReader reader = new PushbackReader(stream);
-            int first = reader.read();
-            if (first >= 0) {
-                reader.unread(first);
-            }
-            varied().emptyStream = first < 0 && isEmpty(index, "");
-            return reader;
-        } catch (IOException e) {
-            throw new SQLException(
-                    "the stream of parameter " + index + " cannot be read: " + e.getMessage(), "22000", e);
-        }
-    }
-
-    @Override
-    final @Nullable InputStream peekedAscii(int index, @Nullable InputStream stream) throws SQLException {
-        if (stream == null || !texts().concerns(index)) {
-            return stream;
-        }
-        try {
-            PushbackInputStream bytes = new PushbackInputStream(stream);
-            int first = bytes.read();
-            if (first >= 0) {
-                bytes.unread(first);
-            }
-            varied().emptyStream = first < 0 && isEmpty(index, "");
-            return bytes;
-        } catch (IOException e) {
-            throw new SQLException(
-                    "the stream of parameter " + index + " cannot be read: " + e.getMessage(), "22000", e);
-        }
-    }
-
     /** Called by generated code before a vendor's own setter, whose value only the first statement gets. */
     protected final void beforeVendorSetter(int index) throws SQLException {
         Variation used = varied;
@@ -264,7 +219,12 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
     /** Goes over to the statement for the values that are bound, with all of them bound to it. */
     private void choose() throws SQLException {
         Variation used = varied;
-        if (used != null && !used.isSettled()) {
+        if (used == null || used.isSettled()) {
+            return;
+        }
+        if (used.hasCompleted()) {
+            close(); // as the vendor's own is already, which refuses what comes now
+        } else {
             use(used, used.variants().find(used.bindings.empty(), used.current), used.bindings);
         }
     }
@@ -285,15 +245,18 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
 
     private void goOver(Variation used, StatementVariant wanted) throws SQLException {
         if (wanted != used.current) {
-            closeResult();
+            closeResult(used);
             used.current = wanted;
             delegate = wanted.statement;
         }
     }
 
-    /** As it would be if the statement were one. Asked for, as to hold it would be a write for each query. */
-    private void closeResult() throws SQLException {
-        if (hasResult) {
+    /**
+     * As it would be if the statement were one. Asked for, as to hold it would be a write for each query. Where it would
+     * close its statement it stays open, until that is run again or all are closed.
+     */
+    private void closeResult(Variation used) throws SQLException {
+        if (hasResult && !used.closesOnCompletion) {
             hasResult = false;
             ResultSet open = prepared().getResultSet();
             if (open != null) {
@@ -506,6 +469,16 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
     @Override
     public final void closeOnCompletion() throws SQLException {
         forAll(PreparedStatement::closeOnCompletion);
+        varied().closesOnCompletion = true;
+    }
+
+    /** The vendor knows only of the one that it closes. */
+    @Override
+    final void resultClosed() throws SQLException {
+        Variation used = varied;
+        if (used != null && used.hasVariants() && used.hasCompleted()) {
+            close();
+        }
     }
 
     /** Of the text that the application wrote. */

@@ -53,6 +53,8 @@ class RewriteCacheTest {
         assertThat(cache.find(longest)).isSameAs(RewrittenSql.UNCHANGED);
         cache.put(longest + " ", RewrittenSql.UNCHANGED);
         assertThat(cache.find(longest + " ")).isNull();
+        cache.put("SELECT 1", new RewrittenSql("x".repeat(2 * RewriteCache.LONGEST + 1), null));
+        assertThat(cache.find("SELECT 1")).isNull();
     }
 
     @Test
