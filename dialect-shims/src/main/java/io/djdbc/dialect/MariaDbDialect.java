@@ -95,13 +95,14 @@ public class MariaDbDialect extends MySqlDialect {
         return new LookupSyntax.OfMySql(syntax.has(SyntaxFeature.BACKSLASH_ESCAPES), true);
     }
 
-    /** Of ANSI_QUOTES this driver knows nothing. */
+    /** Of ANSI_QUOTES this driver knows nothing: the server is asked if it matters. */
     @Override
     SqlSyntax knownSyntax(Connection physical) throws SQLException {
         Object context = CONTEXT.call(physical);
         return context == null
                 ? super.knownSyntax(physical) // MariaDB behind MySQL's driver
-                : syntax().with(SyntaxFeature.BACKSLASH_ESCAPES, !hasNoBackslashEscapes(SERVER_STATUS.call(context)));
+                : syntax().with(SyntaxFeature.BACKSLASH_ESCAPES, !hasNoBackslashEscapes(SERVER_STATUS.call(context)))
+                        .with(SyntaxFeature.DOUBLE_QUOTES_UNCERTAIN, true);
     }
 
     @Override

@@ -114,7 +114,8 @@ public class MySqlDialect implements Dialect {
         SqlSyntax known = knownSyntax(physical);
         return wanted.sqlMode() == null
                 ? known
-                : known.with(SyntaxFeature.DOUBLE_QUOTED_STRINGS, !hasAnsiQuotes(wanted.sqlMode()));
+                : known.with(SyntaxFeature.DOUBLE_QUOTED_STRINGS, !hasAnsiQuotes(wanted.sqlMode()))
+                        .with(SyntaxFeature.DOUBLE_QUOTES_UNCERTAIN, false);
     }
 
     private SqlSyntax syntax(String sqlMode) {
@@ -147,10 +148,7 @@ public class MySqlDialect implements Dialect {
     @Override
     public boolean changesSyntax(String sql) {
         int length = sql.length();
-        int at = 0;
-        while (at < length && sql.charAt(at) <= ' ') {
-            at++;
-        }
+        int at = firstWord(sql);
         if (!sql.regionMatches(true, at, "SET", 0, 3)) {
             return false;
         }
@@ -160,6 +158,33 @@ public class MySqlDialect implements Dialect {
             }
         }
         return false;
+    }
+
+    /** After white space and comments. */
+    private static int firstWord(String sql) {
+        int length = sql.length();
+        int at = 0;
+        while (at < length) {
+            char c = sql.charAt(at);
+            int end = -1;
+            if (c <= ' ') {
+                end = at + 1;
+            } else if (sql.startsWith("/*", at) && !sql.startsWith("/*!", at)) {
+                end = after(sql, "*/", at);
+            } else if (c == '#' || sql.startsWith("-- ", at)) {
+                end = after(sql, "\n", at);
+            }
+            if (end < 0) {
+                return at;
+            }
+            at = end;
+        }
+        return at;
+    }
+
+    private static int after(String sql, String ending, int from) {
+        int at = sql.indexOf(ending, from);
+        return at < 0 ? sql.length() : at + ending.length();
     }
 
     @Override

@@ -6,6 +6,8 @@ public enum SyntaxFeature {
     BACKSLASH_ESCAPES,
     /** {@code "…"} is a string: MySQL unless ANSI_QUOTES. Without this it is a name. */
     DOUBLE_QUOTED_STRINGS,
+    /** Nobody knows yet which of the two it is, unless the server is asked: MariaDB. */
+    DOUBLE_QUOTES_UNCERTAIN,
     /** {@code `…`} is a name: MySQL, SQLite. */
     BACKTICK_NAMES,
     /** {@code […]} is a name: SQL Server, SQLite. */

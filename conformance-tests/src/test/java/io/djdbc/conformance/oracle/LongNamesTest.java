@@ -104,6 +104,36 @@ class LongNamesTest extends DatabaseKit {
     }
 
     @Test
+    @DisplayName("behind a schema, before NEXTVAL, in synonyms and views")
+    void qualified() throws SQLException {
+        String sequence = "some_extremely_long_sequence_name_for_oracle";
+        String view = "some_extremely_long_view_name_for_oracle";
+        try (Connection connection = oracle.open();
+                Statement statement = connection.createStatement()) {
+            String schema = connection.getSchema();
+            statement.execute("CREATE SEQUENCE " + sequence + " START WITH 7");
+            statement.execute("CREATE VIEW " + schema + "." + view + " AS SELECT " + NAME + " FROM " + schema + "." + TABLE);
+            try {
+                statement.executeUpdate("INSERT INTO " + schema + "." + TABLE + " (" + ID + ", " + NAME + ") VALUES ("
+                        + sequence + ".NEXTVAL, 'a')");
+                try (ResultSet row = statement.executeQuery("SELECT " + schema + "." + TABLE + "." + ID + ", "
+                        + sequence + ".CURRVAL AS " + sequence + " FROM " + schema + "." + TABLE)) {
+                    assertThat(row.next()).isTrue();
+                    assertThat(row.getInt(ID)).isEqualTo(7);
+                    assertThat(row.getInt(sequence)).isEqualTo(7);
+                }
+                try (ResultSet row = statement.executeQuery("SELECT v." + NAME + " FROM " + view + " v")) {
+                    assertThat(row.next()).isTrue();
+                    assertThat(row.getString(NAME)).isEqualTo("a");
+                }
+            } finally {
+                statement.execute("DROP VIEW " + view);
+                statement.execute("DROP SEQUENCE " + sequence);
+            }
+        }
+    }
+
+    @Test
     @DisplayName("in a result set that is updated")
     void updatable() throws SQLException {
         try (Connection connection = oracle.open();

@@ -1,6 +1,7 @@
 package io.djdbc.conformance.queries;
 
 import io.djdbc.conformance.databases.TestDatabase;
+import io.djdbc.conformance.databases.TimeZoneTables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

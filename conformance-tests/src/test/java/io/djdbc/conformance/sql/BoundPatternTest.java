@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.sql.CallableStatement;
 import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.JDBCType;
@@ -25,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -111,28 +111,43 @@ class BoundPatternTest extends DatabaseKit {
         return ids;
     }
 
+    private String outcome(Connection by, String condition, Setter setter, String value) throws SQLException {
+        try (PreparedStatement statement =
+                by.prepareStatement("SELECT id FROM bound_pattern WHERE " + condition + " ORDER BY id")) {
+            setter.set(statement, value);
+            return ids(statement).toString();
+        } catch (SQLFeatureNotSupportedException e) {
+            return "not supported";
+        } catch (SQLException e) {
+            return "error: " + e.getMessage();
+        }
+    }
+
+    /** Why a setter of the vendor's own does not bind a text, so that no pattern is bound by it either; null: it does. */
+    private @Nullable String reason(String setter, String condition) {
+        return database.is("postgresql") && setter.startsWith("setClob reader") && !condition.startsWith("{")
+                ? "pgjdbc stores a large object, which is no text: LIKE is given its number"
+                : null;
+    }
+
     /** How many setters the vendor's driver has; the others throw, as on the bare driver. */
     private int tryAll(String condition, String value, Integer... expected) throws SQLException {
         int done = 0;
+        String found = List.of(expected).toString();
         for (Map.Entry<String, Setter> setter : setters().entrySet()) {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("SELECT id FROM bound_pattern WHERE " + condition + " ORDER BY id")) {
-                try {
-                    setter.getValue().set(statement, value);
-                } catch (SQLFeatureNotSupportedException e) {
-                    continue;
+            String name = database.name() + " " + condition + " " + setter.getKey();
+            String outcome = outcome(connection, condition, setter.getValue(), value);
+            String reason = reason(setter.getKey(), condition);
+            if (outcome.equals("not supported")) {
+                try (Connection bare = database.open()) {
+                    assertThat(outcome(bare, "s LIKE ?", setter.getValue(), value))
+                            .as(name)
+                            .isEqualTo(outcome);
                 }
-                if (setter.getKey().contains("lob") && database.is("postgresql")) {
-                    continue; // pgjdbc stores large objects, which are no text
-                }
-                boolean text = setter.getKey().startsWith("setString")
-                        || setter.getKey().startsWith("setObject");
-                if (!text && database.is("mysql") && condition.contains("regex")) {
-                    continue; // Connector/J binds bytes, or another collation, which MySQL does not take here
-                }
-                assertThat(ids(statement))
-                        .as("%s %s", condition, setter.getKey())
-                        .containsExactly(expected);
+            } else if (reason != null) {
+                assertThat(outcome).as(name + " is listed: " + reason).isNotEqualTo(found);
+            } else {
+                assertThat(outcome).as(name).isEqualTo(found);
                 done++;
             }
         }
@@ -145,7 +160,7 @@ class BoundPatternTest extends DatabaseKit {
         done += tryAll("s LIKE ?", "c:\\\\dir", 3);
         done += tryAll("s LIKE ?", "c:\\dir", 4);
         done += tryAll("s LIKE ?", "end\\", 5);
-        done += tryAll("NOT (s LIKE ?)", "%", new Integer[0]);
+        done += tryAll("s LIKE ? AND id < 3", "50%", 1, 2);
         assertThat(done).isGreaterThan(5 * 6);
     }
 
@@ -227,9 +242,10 @@ class BoundPatternTest extends DatabaseKit {
                         ResultSet.TYPE_FORWARD_ONLY,
                         ResultSet.CONCUR_READ_ONLY,
                         ResultSet.CLOSE_CURSORS_AT_COMMIT)));
-        if (!database.is("sqlite", "mariadb")) { // these prepare nothing but calls so
-            CallableStatement call = connection.prepareCall(sql);
-            statements.add(call);
+        if (database.is("sqlite", "mariadb")) { // these prepare nothing but calls so
+            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> connection.prepareCall(sql));
+        } else {
+            statements.add(connection.prepareCall(sql));
         }
         for (PreparedStatement statement : statements) {
             statement.setString(1, "%");
@@ -290,36 +306,6 @@ class BoundPatternTest extends DatabaseKit {
             return row.next() ? row.getString(1) : "no row";
         } catch (SQLException e) {
             return "SQLState " + e.getSQLState();
-        }
-    }
-
-    @Test
-    void sqlModeIsFollowed() throws SQLException {
-        if (!database.is("mariadb", "mysql")) {
-            return;
-        }
-        List<Connection> connections = List.of(
-                database.openDjdbc("SQL_MODE=NO_BACKSLASH_ESCAPES,ANSI_QUOTES"),
-                database.openDjdbc("INIT_COMMAND=SET%20sql_mode='NO_BACKSLASH_ESCAPES'"),
-                database.openDjdbc());
-        try (Statement statement = connections.get(2).createStatement()) {
-            assertThat(outcome(connections.get(2), "SELECT 1 WHERE 'x' LIKE 'x'"))
-                    .isEqualTo("1");
-            statement.execute("SET SESSION sql_mode = 'NO_BACKSLASH_ESCAPES'");
-        }
-        for (Connection plain : connections) {
-            try (plain) {
-                assertThat(outcome(plain, "SELECT id FROM bound_pattern WHERE s LIKE 'c:\\\\dir'"))
-                        .isEqualTo("3");
-                assertThat(outcome(plain, "SELECT id FROM bound_pattern WHERE s LIKE 'a\\_b'"))
-                        .isEqualTo("6");
-                assertThat(outcome(plain, "SELECT id FROM bound_pattern WHERE s LIKE 'end\\'"))
-                        .isEqualTo("5");
-                assertThat(outcome(plain, "SELECT id FROM bound_pattern WHERE {endswith s, '\\'}"))
-                        .isEqualTo("5");
-                assertThat(outcome(plain, "SELECT id FROM bound_pattern WHERE {contains s, s} AND {iexact s, 'A_B'}"))
-                        .isEqualTo("6");
-            }
         }
     }
 }

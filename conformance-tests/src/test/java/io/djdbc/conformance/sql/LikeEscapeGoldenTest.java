@@ -8,28 +8,31 @@ import io.djdbc.conformance.databases.EachDatabase;
 import io.djdbc.conformance.databases.TestDatabase;
 import io.djdbc.dialect.Lookup;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Every lookup of golden/like_escape.json: Django's own SQL, and the lookup escapes, find the rows that Django finds. */
-@DisplayName("LIKE and lookups: golden/like_escape.json")
+/** Every text lookup of golden/like_escape.json, as a lookup escape, finds the rows that Django finds. */
+@DisplayName("LIKE and lookups: golden/like_escape.json as escapes")
 @EachDatabase({"sqlite", "postgresql", "mariadb", "mysql", "h2"})
 class LikeEscapeGoldenTest extends DatabaseKit {
-    private static final Pattern PLACEHOLDER = Pattern.compile("%s|%%");
+    /**
+     * Django's SQLite and MySQL keep UUIDs as text without dashes. Django, which knows the column, takes them out of the
+     * value; djdbc, which does not, cannot.
+     */
+    private static final Set<String> DASHED = Set.of("uid.002", "uid.003", "uid.007");
 
     private final SampleTable table;
     private final List<String> differences = new ArrayList<>();
+    private final Set<String> listed = new TreeSet<>();
     private Connection connection;
     private int asked;
 
@@ -54,84 +57,6 @@ class LikeEscapeGoldenTest extends DatabaseKit {
         return database.is("mariadb", "mysql") ? "mysql" : database.is("h2") ? "postgresql" : database.name();
     }
 
-    // ---- Django's own SQL through the driver
-
-    @Test
-    void djangosSqlFindsWhatItFoundInDjango() throws SQLException {
-        if (database.is("h2")) {
-            return; // Django does not speak to it
-        }
-        boolean knowsZones = knowsZones();
-        for (GoldenCase golden : GoldenCase.all()) {
-            JsonNode where = golden.where(backend());
-            List<Integer> expected = golden.match(backend());
-            boolean mariaDbsRegex = database.is("mysql") && golden.lookup().contains("regex");
-            boolean mariaDbs = database.is("mysql") && golden.field().equals("uid"); // which has a type for it
-            if (where != null && expected != null && !mariaDbsRegex && !mariaDbs) {
-                List<Object> parameters = new ArrayList<>();
-                String sql = bound(where, parameters);
-                if (knowsZones || !sql.contains("CONVERT_TZ")) {
-                    compare(golden, sql, parameters, expected);
-                }
-            }
-        }
-        report(1_250);
-    }
-
-    /** A server without time zone tables, as the embedded MariaDB, cannot answer what asks for them. */
-    private boolean knowsZones() throws SQLException {
-        if (!database.is("mariadb", "mysql")) {
-            return true;
-        }
-        try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT CONVERT_TZ('2001-01-01 00:00:00', 'UTC', 'Asia/Kolkata')")) {
-            row.next();
-            return row.getString(1) != null;
-        }
-    }
-
-    private String bound(JsonNode where, List<Object> parameters) {
-        Matcher matcher = PLACEHOLDER.matcher(where.get("sql").asText());
-        StringBuilder sql = new StringBuilder();
-        int index = 0;
-        while (matcher.find()) {
-            String with = matcher.group().equals("%%")
-                    ? "%"
-                    : placeholder(where.get("params").get(index++), parameters);
-            matcher.appendReplacement(sql, Matcher.quoteReplacement(with));
-        }
-        return matcher.appendTail(sql).toString();
-    }
-
-    /** As Django's own drivers: psycopg2 writes typed literals, the others bind. */
-    private String placeholder(JsonNode value, List<Object> parameters) {
-        if (value.isTextual()) {
-            parameters.add(value.asText());
-            return "?";
-        }
-        if (value.isNull() || value.isNumber() || value.isBoolean()) {
-            return value.asText();
-        }
-        String kind = value.fieldNames().next();
-        String text = value.get(kind).asText();
-        if (kind.equals("$decimal")) {
-            return database.is("sqlite") ? "'" + text + "'" : text;
-        }
-        parameters.add(kind.equals("$uuid") && database.is("mysql") ? text.replace("-", "") : text);
-        return database.is("postgresql")
-                ? switch (kind) {
-                    case "$date" -> "?::date";
-                    case "$datetime" -> "?::timestamptz";
-                    case "$time" -> "?::time";
-                    case "$duration" -> "?::interval";
-                    case "$uuid" -> "?::uuid";
-                    case "$inet" -> "?::inet";
-                    default -> throw new IllegalArgumentException(kind);
-                }
-                : "?";
-    }
-
     // ---- the lookup escapes
 
     @Test
@@ -148,7 +73,7 @@ class LikeEscapeGoldenTest extends DatabaseKit {
                 compare(golden, escape(golden, right), parameters, expected(golden));
             }
         }
-        report(500);
+        report("parameters", 588);
     }
 
     @Test
@@ -161,15 +86,11 @@ class LikeEscapeGoldenTest extends DatabaseKit {
                 compare(golden, escape(golden, right), List.of(), expected(golden));
             }
         }
-        report(500);
+        report("literals", 557);
     }
 
     private boolean isText(GoldenCase golden) {
-        boolean undashed = golden.field().equals("uid") && database.is("sqlite", "mysql");
-        return golden.escape() != null
-                && !golden.value().isNull()
-                && expected(golden) != null
-                && !undashed; // Django takes the dashes out of the value, as it knows the column
+        return golden.escape() != null && !golden.value().isNull() && expected(golden) != null;
     }
 
     private String escape(GoldenCase golden, String right) {
@@ -227,18 +148,27 @@ class LikeEscapeGoldenTest extends DatabaseKit {
 
     private void compare(GoldenCase golden, String where, List<Object> parameters, List<Integer> expected) {
         asked++;
+        String found;
         try {
-            List<Integer> found = table.keys(connection, where, parameters);
-            if (!found.equals(expected)) {
-                differences.add(golden.id() + " " + where + " " + parameters + ": " + found + ", not " + expected);
-            }
+            found = table.keys(connection, where, parameters).toString();
         } catch (SQLException e) {
-            differences.add(golden.id() + " " + where + " " + parameters + ": " + e.getMessage());
+            found = e.getMessage();
+        }
+        if (found.equals(expected.toString())) {
+            return;
+        }
+        if (database.is("sqlite", "mysql") && DASHED.contains(golden.id())) {
+            listed.add(golden.id());
+        } else {
+            differences.add(golden.id() + " " + where + " " + parameters + ": " + found + ", not " + expected);
         }
     }
 
-    private void report(int atLeast) {
+    private void report(String form, int all) {
+        System.out.println("like_escape.json, escapes with " + form + ", " + database.name() + ": asked " + asked
+                + ", listed differences " + listed.size());
         assertThat(differences).as("differences from Django on %s", database).isEmpty();
-        assertThat(asked).isGreaterThan(atLeast);
+        assertThat(listed).as("listed, but no different").isEqualTo(database.is("sqlite", "mysql") ? DASHED : Set.of());
+        assertThat(asked).isEqualTo(all);
     }
 }

@@ -41,8 +41,10 @@ final class EmptyStrings {
             StatementKind kind = StatementKind.of(tokens, from, programBlocks);
             int to = kind == StatementKind.PROGRAM ? tokens.size() : statementEnd(tokens, from);
             Expressions expressions = new Expressions(tokens, from, to);
-            if (kind == StatementKind.QUERY && expressions.isBalanced()) {
-                changed |= new EmptyStringWalk(tokens, from, to, expressions, operands, out, outStarts).run();
+            if (kind == StatementKind.QUERY && expressions.isBalanced() && !hasModel(tokens, from, to)) {
+                EmptyStringWalk walk = new EmptyStringWalk(tokens, from, to, expressions, operands, out, outStarts);
+                walk.write(from, to);
+                changed |= walk.isChanged();
             } else {
                 copy(tokens, from, to, out);
             }
@@ -57,6 +59,16 @@ final class EmptyStrings {
         int end = tokens.end(tokens.size() - 1);
         out.append(tokens.sql(), end, tokens.sql().length());
         return new Result(out.toString(), out.order(tokens.parameterCount()), operands.asked(), operands.patterns());
+    }
+
+    /** Whether there is a MODEL clause, in whose rules an equals sign assigns. */
+    private static boolean hasModel(Tokens tokens, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (tokens.isWord(at, "DIMENSION") && tokens.isWord(at + 1, "BY")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasEmptyText(String sql) {

@@ -2,6 +2,7 @@ package io.djdbc.driver.sql;
 
 import io.djdbc.dialect.Dialect;
 import io.djdbc.dialect.SqlSyntax;
+import io.djdbc.dialect.SyntaxFeature;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public final class SessionSql {
     private final Dialect dialect;
     private final SqlSyntax syntax;
     private final boolean escapesOnly;
+    private final boolean uncertain;
     private @Nullable SqlRewriter prepared;
     private @Nullable SqlRewriter called;
     private @Nullable SqlRewriter withoutEscapes;
@@ -24,6 +26,7 @@ public final class SessionSql {
         this.dialect = dialect;
         this.syntax = syntax;
         this.escapesOnly = escapesOnly;
+        this.uncertain = syntax.has(SyntaxFeature.DOUBLE_QUOTES_UNCERTAIN);
     }
 
     /** A statement whose parameters' values can be changed when they are bound. */
@@ -71,6 +74,11 @@ public final class SessionSql {
 
     private boolean isOfNoConcern(@Nullable String sql) {
         return sql == null || escapesOnly && sql.indexOf('{') < 0;
+    }
+
+    /** Whether it depends on what the session has not been asked yet how a statement is read. */
+    public boolean isUncertain(@Nullable String sql) {
+        return uncertain && sql != null && !isOfNoConcern(sql) && sql.indexOf('"') >= 0;
     }
 
     /** Whether this is no longer what rewrites the session's statements once a statement of this text has run. */

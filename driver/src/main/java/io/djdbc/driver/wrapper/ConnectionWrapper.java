@@ -189,7 +189,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     /** Called by generated code for the SQL of each statement that is prepared. */
     protected final RewrittenSql rewrite(@Nullable String sql) throws SQLException {
-        SessionSql session = sql();
+        SessionSql session = sql(sql);
         if (session == null) {
             return RewrittenSql.UNCHANGED;
         }
@@ -202,7 +202,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     /** Called by generated code for the SQL of each call that is prepared. */
     protected final RewrittenSql rewriteCall(@Nullable String sql) throws SQLException {
-        SessionSql session = sql();
+        SessionSql session = sql(sql);
         return session == null ? RewrittenSql.UNCHANGED : session.called(sql);
     }
 
@@ -213,8 +213,18 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         }
     }
 
+    /** What rewrites this statement; the session is asked how it writes SQL where that is not known and matters. */
+    final @Nullable SessionSql sql(@Nullable String text) throws SQLException {
+        SessionSql session = sql();
+        if (session != null && session.isUncertain(text)) {
+            syntaxChanges();
+            return sql();
+        }
+        return session;
+    }
+
     /** What rewrites statements; null where none is rewritten, and for a connection that is closed. */
-    final @Nullable SessionSql sql() throws SQLException {
+    private @Nullable SessionSql sql() throws SQLException {
         if (!rewritesSql) {
             return null;
         }

@@ -45,7 +45,7 @@ public abstract class StatementWrapper extends JdbcWrapper implements Statement 
 
     /** Called by generated code for the SQL of each statement that is run as it is. */
     protected final RewrittenSql rewrite(@Nullable String sql) throws SQLException {
-        SessionSql session = connection.sql();
+        SessionSql session = connection.sql(sql);
         if (session == null) {
             return RewrittenSql.UNCHANGED;
         }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Clob;
 import java.sql.NClob;
 import java.sql.PreparedStatement;
@@ -132,12 +133,18 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
 
     @Override
     public void setCharacterStream(int index, @Nullable Reader value) throws SQLException {
+        if (bindsText(index, value, Long.MAX_VALUE)) {
+            return;
+        }
         String text = read(index, value, Long.MAX_VALUE);
         prepared().setCharacterStream(index, text == null ? value : new StringReader(text));
     }
 
     @Override
     public void setCharacterStream(int index, @Nullable Reader value, int length) throws SQLException {
+        if (bindsText(index, value, length)) {
+            return;
+        }
         String text = read(index, value, length);
         if (text == null) {
             prepared().setCharacterStream(index, value, length);
@@ -148,6 +155,9 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
 
     @Override
     public void setCharacterStream(int index, @Nullable Reader value, long length) throws SQLException {
+        if (bindsText(index, value, length)) {
+            return;
+        }
         String text = read(index, value, length);
         if (text == null) {
             prepared().setCharacterStream(index, value, length);
@@ -158,12 +168,18 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
 
     @Override
     public void setNCharacterStream(int index, @Nullable Reader value) throws SQLException {
+        if (bindsText(index, value, Long.MAX_VALUE)) {
+            return;
+        }
         String text = read(index, value, Long.MAX_VALUE);
         prepared().setNCharacterStream(index, text == null ? value : new StringReader(text));
     }
 
     @Override
     public void setNCharacterStream(int index, @Nullable Reader value, long length) throws SQLException {
+        if (bindsText(index, value, length)) {
+            return;
+        }
         String text = read(index, value, length);
         if (text == null) {
             prepared().setNCharacterStream(index, value, length);
@@ -174,12 +190,18 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
 
     @Override
     public void setClob(int index, @Nullable Reader value) throws SQLException {
+        if (bindsText(index, value, Long.MAX_VALUE)) {
+            return;
+        }
         String text = read(index, value, Long.MAX_VALUE);
         prepared().setClob(index, text == null ? value : new StringReader(text));
     }
 
     @Override
     public void setClob(int index, @Nullable Reader value, long length) throws SQLException {
+        if (bindsText(index, value, length)) {
+            return;
+        }
         String text = read(index, value, length);
         if (text == null) {
             prepared().setClob(index, value, length);
@@ -190,12 +212,18 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
 
     @Override
     public void setNClob(int index, @Nullable Reader value) throws SQLException {
+        if (bindsText(index, value, Long.MAX_VALUE)) {
+            return;
+        }
         String text = read(index, value, Long.MAX_VALUE);
         prepared().setNClob(index, text == null ? value : new StringReader(text));
     }
 
     @Override
     public void setNClob(int index, @Nullable Reader value, long length) throws SQLException {
+        if (bindsText(index, value, length)) {
+            return;
+        }
         String text = read(index, value, length);
         if (text == null) {
             prepared().setNClob(index, value, length);
@@ -224,6 +252,26 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
         }
     }
 
+    /** Whether this is the right side of a lookup, which is bound as the text that it is. */
+    private boolean bindsText(int index, @Nullable Reader value, long length) throws SQLException {
+        ValueTransform transform = lookup(index);
+        if (transform == null || value == null) {
+            return false;
+        }
+        prepared().setString(index, transform.apply(BoundText.read(value, length)));
+        return true;
+    }
+
+    private boolean bindsAscii(int index, @Nullable InputStream value, long length) throws SQLException {
+        ValueTransform transform = lookup(index);
+        if (transform == null || value == null) {
+            return false;
+        }
+        byte[] text = BoundText.ascii(value, length, transform);
+        prepared().setString(index, new String(text, StandardCharsets.ISO_8859_1));
+        return true;
+    }
+
     private @Nullable String read(int index, @Nullable Reader value, long length) throws SQLException {
         ValueTransform transform = transform(index);
         return transform == null || value == null ? null : transform.apply(BoundText.read(value, length));
@@ -231,12 +279,18 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
 
     @Override
     public void setAsciiStream(int index, @Nullable InputStream value) throws SQLException {
+        if (bindsAscii(index, value, Long.MAX_VALUE)) {
+            return;
+        }
         byte[] text = readAscii(index, value, Long.MAX_VALUE);
         prepared().setAsciiStream(index, text == null ? value : BoundText.stream(text));
     }
 
     @Override
     public void setAsciiStream(int index, @Nullable InputStream value, int length) throws SQLException {
+        if (bindsAscii(index, value, length)) {
+            return;
+        }
         byte[] text = readAscii(index, value, length);
         if (text == null) {
             prepared().setAsciiStream(index, value, length);
@@ -247,6 +301,9 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
 
     @Override
     public void setAsciiStream(int index, @Nullable InputStream value, long length) throws SQLException {
+        if (bindsAscii(index, value, length)) {
+            return;
+        }
         byte[] text = readAscii(index, value, length);
         if (text == null) {
             prepared().setAsciiStream(index, value, length);

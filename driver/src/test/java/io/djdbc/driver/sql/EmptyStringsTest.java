@@ -59,6 +59,14 @@ class EmptyStringsTest {
                         + " | CASE WHEN b IS NULL THEN 1 WHEN b = 'a' THEN 2 END = 1",
                 "CASE WHEN b = '' THEN '' ELSE c END = ''" + " | CASE WHEN b IS NULL THEN '' ELSE c END IS NULL",
                 "b = /* x */ ''               | b IS NULL /* x */",
+                "REGEXP_LIKE(b, '', 'c')                | (b IS NULL OR b IS NOT NULL)",
+                "REGEXP_LIKE(b, '^a$')                  | REGEXP_LIKE(b, '^a$')",
+                "NOT (b = '' AND b IS NOT NULL)         | NOT (b IS NULL)",
+                "b = '' AND b IS NOT NULL AND c = 1     | b IS NULL AND c = 1",
+                "b IN ('', 'a') AND b IS NOT NULL       | (b IN ('a') OR b IS NULL)",
+                "b IN ('') AND b IS NOT NULL OR c = 1   | b IS NULL OR c = 1",
+                "b = '' AND c IS NOT NULL               | b IS NULL AND c IS NOT NULL",
+                "b <> '' AND b IS NOT NULL              | b IS NOT NULL AND b IS NOT NULL",
             })
     @DisplayName("is compared as NULL is")
     void comparesLiterals(String condition, String expected) throws SQLException {
@@ -79,6 +87,8 @@ class EmptyStringsTest {
                 "SELECT a FROM t WHERE b = '' || c",
                 "SELECT a FROM t WHERE b IN (SELECT '' FROM dual)",
                 "SELECT \"b = ''\" FROM t -- b = ''",
+                "SELECT * FROM t PIVOT (COUNT(*) FOR b IN ('', 'x'))",
+                "SELECT a FROM t MODEL DIMENSION BY (a) MEASURES (b) RULES (b[1] = '')",
                 "SELECT /*+ b = '' */ q'[b = '']' FROM t",
                 "BEGIN UPDATE t SET a = 1 WHERE b = ''; END;",
                 "CREATE TABLE t (a VARCHAR2(9) DEFAULT '' CHECK (a <> ''))",

@@ -1,4 +1,4 @@
-package io.djdbc.conformance.queries;
+package io.djdbc.conformance.databases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Loads time zones into MySQL's and MariaDB's tables, which a new server has none in; from the JDK's own data. */
-final class TimeZoneTables {
+public final class TimeZoneTables {
 
     private static final Instant END = Instant.parse("2037-12-31T00:00:00Z");
 
     private TimeZoneTables() {}
 
-    static void load(Statement statement, List<String> zones) throws SQLException {
+    /** Loads those that the server does not know; {@code UTC} too. */
+    public static void load(Statement statement, List<String> zones) throws SQLException {
         for (String zone : zones) {
             if (!isKnown(statement, zone)) {
                 insert(statement, zone, ZoneId.of(zone).getRules());
