@@ -49,6 +49,11 @@ final class FlightRecorderEvents {
         ConnectionClosedEvent.emit(url, reason, ageNanos);
     }
 
+    static void rewritten(
+            String url, String original, String rewritten, boolean transformsValues, boolean dependsOnValues) {
+        StatementRewrittenEvent.emit(url, original, rewritten, transformsValues, dependsOnValues);
+    }
+
     static void healthChecked(String url, boolean usable) {
         HealthCheckEvent.emit(url, usable);
     }

@@ -99,6 +99,22 @@ public final class SessionEvents {
         }
     }
 
+    /** Whether anybody may see which statements are rewritten. */
+    public boolean wantsRewrites() {
+        return FlightRecorderEvents.mayBeRecorded();
+    }
+
+    /**
+     * The text of a statement was changed, the first time that it came; only if {@link #wantsRewrites}.
+     *
+     * @param original without literals, as {@code rewritten} is
+     * @param transformsValues whether values are escaped when they are bound
+     * @param dependsOnValues whether another text is taken for values that are ''
+     */
+    public void rewritten(String original, String rewritten, boolean transformsValues, boolean dependsOnValues) {
+        FlightRecorderEvents.rewritten(url(), original, rewritten, transformsValues, dependsOnValues);
+    }
+
     public void warned(SessionWarning warning) {
         log().log(Level.WARNING, "{0}: {1}: {2}", url(), warning.id(), warning.message());
     }

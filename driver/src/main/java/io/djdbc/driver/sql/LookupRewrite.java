@@ -35,6 +35,9 @@ final class LookupRewrite implements Rewrite {
     }
 
     private static @Nullable Lookup lookup(Tokens tokens, int word) {
+        if (tokens.kind(word) != TokenKind.WORD) {
+            return null;
+        }
         int length = tokens.end(word) - tokens.start(word);
         return length < "regex".length() || length > "istartswith".length() ? null : Lookup.byName(tokens.text(word));
     }
@@ -98,10 +101,14 @@ final class LookupRewrite implements Rewrite {
         }
         boolean leftInParentheses = !isOperand(tokens, open + 2, comma);
         boolean rightInParentheses = literal == null && !(kind == TokenKind.PARAMETER && single);
+        boolean inParentheses = isPartOfOperand(tokens, open, close);
         edits.replace(
                 tokens.start(open),
                 afterSpace(tokens.sql(), tokens.end(open + 1)),
-                leftInParentheses ? template.before() + "(" : template.before());
+                (touchesBefore(tokens, open) ? " " : "")
+                        + (inParentheses ? "(" : "")
+                        + template.before()
+                        + (leftInParentheses ? "(" : ""));
         edits.replace(
                 beforeSpace(tokens.sql(), tokens.start(comma)),
                 afterSpace(tokens.sql(), tokens.end(comma)),
@@ -112,7 +119,51 @@ final class LookupRewrite implements Rewrite {
         edits.replace(
                 beforeSpace(tokens.sql(), tokens.start(close)),
                 tokens.end(close),
-                rightInParentheses ? ")" + template.after() : template.after());
+                (rightInParentheses ? ")" : "")
+                        + template.after()
+                        + (inParentheses ? ")" : "")
+                        + (touchesAfter(tokens, close) ? " " : ""));
+    }
+
+    /** Whether something touches the opening brace with which what comes instead might become one word. */
+    private static boolean touchesBefore(Tokens tokens, int open) {
+        return open > 0 && tokens.start(open) == tokens.end(open - 1) && !separates(tokens.kind(open - 1));
+    }
+
+    private static boolean touchesAfter(Tokens tokens, int close) {
+        int after = close + 1;
+        return after < tokens.size() && tokens.start(after) == tokens.end(close) && !separates(tokens.kind(after));
+    }
+
+    private static boolean separates(byte kind) {
+        return kind == TokenKind.LEFT_PARENTHESIS
+                || kind == TokenKind.RIGHT_PARENTHESIS
+                || kind == TokenKind.LEFT_BRACE
+                || kind == TokenKind.RIGHT_BRACE
+                || kind == TokenKind.COMMA
+                || kind == TokenKind.SEMICOLON;
+    }
+
+    /** Whether an operator beside it would take a part of the condition for its operand. */
+    private static boolean isPartOfOperand(Tokens tokens, int open, int close) {
+        int before = open - 1;
+        byte kind = tokens.kind(before);
+        return kind == TokenKind.OPERATOR
+                || kind == TokenKind.LEFT_BRACE
+                || kind == TokenKind.WORD && (bindsTighter(tokens, before) || tokens.isWord(before, "BINARY"))
+                || tokens.kind(close + 1) == TokenKind.OPERATOR
+                || tokens.kind(close + 1) == TokenKind.DOT
+                || bindsTighter(tokens, close + 1);
+    }
+
+    private static boolean bindsTighter(Tokens tokens, int word) {
+        return tokens.kind(word) == TokenKind.WORD
+                && (LikeRewrite.isLike(tokens, word)
+                        || tokens.isWord(word, "COLLATE")
+                        || tokens.isWord(word, "ESCAPE")
+                        || tokens.isWord(word, "IN")
+                        || tokens.isWord(word, "IS")
+                        || tokens.isWord(word, "BETWEEN"));
     }
 
     /** The text that the right side is, if it is a single literal or number; else null. */
@@ -137,6 +188,9 @@ final class LookupRewrite implements Rewrite {
             while (at + 1 < to && tokens.kind(at) == TokenKind.DOT) {
                 at += 2;
             }
+        }
+        if (tokens.kind(from) == TokenKind.LEFT_BRACE && lookup(tokens, from + 1) != null) {
+            return false; // a condition
         }
         if (at < to && (tokens.kind(at) == TokenKind.LEFT_PARENTHESIS || tokens.kind(at) == TokenKind.LEFT_BRACE)) {
             at = tokens.closing(at) + 1;

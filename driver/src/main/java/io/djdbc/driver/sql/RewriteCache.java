@@ -3,21 +3,31 @@ package io.djdbc.driver.sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rewritten statements by their texts: 256 sets of four, the newest of a set in place of the oldest. A look-up is a few
- * reads, without a lock and without an object; statements of more than 8,192 characters are not kept, so that it cannot
- * grow beyond 16 MB. Safe for use by several threads: entries are immutable, and a lost one is made again.
+ * Rewritten statements by their texts: 256 sets of four, the newest of a set in place of the oldest; before them the
+ * last of each length, for the very String object that came before, as most applications' statements are constants. A
+ * look-up is a few reads, without a lock and without an object. Statements of more than 8,192 characters are not kept,
+ * so that there is a bound to what is. Safe for use by several threads: entries are immutable, and a lost one is made
+ * again.
  */
 final class RewriteCache {
+    static final int LONGEST = 8_192;
     private static final int SETS = 256;
     private static final int WAYS = 4;
-    private static final int LONGEST = 8_192;
+    private static final int LENGTHS = 128;
 
     private record Entry(String sql, RewrittenSql rewritten) {}
 
     private final @Nullable Entry[] entries = new @Nullable Entry[SETS * WAYS];
+    private final @Nullable Entry[] last = new @Nullable Entry[LENGTHS];
 
     @Nullable
     RewrittenSql find(String sql) {
+        Entry recent = last[sql.length() & (LENGTHS - 1)];
+        return recent != null && recent.sql == sql ? recent.rewritten : search(sql);
+    }
+
+    /** By the text; a method of its own, so that the JIT has a small one for the usual case. */
+    private @Nullable RewrittenSql search(String sql) {
         int set = set(sql);
         for (int i = set; i < set + WAYS; i++) {
             Entry entry = entries[i];
@@ -25,6 +35,9 @@ final class RewriteCache {
                 return null;
             }
             if (entry.sql.equals(sql)) {
+                if (entry.sql == sql) {
+                    last[sql.length() & (LENGTHS - 1)] = entry;
+                }
                 return entry.rewritten;
             }
         }
@@ -37,7 +50,9 @@ final class RewriteCache {
         }
         int set = set(sql);
         System.arraycopy(entries, set, entries, set + 1, WAYS - 1);
-        entries[set] = new Entry(sql, rewritten);
+        Entry entry = new Entry(sql, rewritten);
+        entries[set] = entry;
+        last[sql.length() & (LENGTHS - 1)] = entry;
     }
 
     private static int set(String sql) {

@@ -2,6 +2,7 @@ package io.djdbc.driver.sql;
 
 import io.djdbc.dialect.SqlSyntax;
 import io.djdbc.dialect.SyntaxFeature;
+import io.djdbc.driver.event.SessionEvents;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +17,29 @@ public final class SqlRewriter {
     private final boolean escapesOnly;
     private final boolean programBlocks;
     private final @Nullable Adapter adapter;
+    private final @Nullable SessionEvents events;
     private final RewriteCache cache = new RewriteCache();
 
     /** One that does nothing after the rewrites. */
     SqlRewriter(SqlSyntax syntax, List<Rewrite> rewrites, boolean escapesOnly) {
-        this(new Lexer(syntax), rewrites, escapesOnly, null);
+        this(new Lexer(syntax), rewrites, escapesOnly, null, null);
     }
 
     /**
      * @param escapesOnly whether only texts with a brace can concern the rewrites
      * @param adapter what is done after them; null: nothing
+     * @param events what is told of a text that changes; null: nobody is
      */
-    SqlRewriter(Lexer lexer, List<Rewrite> rewrites, boolean escapesOnly, @Nullable Adapter adapter) {
+    SqlRewriter(
+            Lexer lexer,
+            List<Rewrite> rewrites,
+            boolean escapesOnly,
+            @Nullable Adapter adapter,
+            @Nullable SessionEvents events) {
         SqlSyntax syntax = lexer.syntax();
         this.lexer = lexer;
         this.adapter = adapter;
+        this.events = events;
         this.rewrites = rewrites.toArray(new Rewrite[0]);
         this.escapesOnly = escapesOnly;
         this.programBlocks = syntax.has(SyntaxFeature.PROGRAM_BLOCKS);
@@ -49,8 +58,19 @@ public final class SqlRewriter {
         if (known != null) {
             return known;
         }
+        return rewriteUnseen(sql);
+    }
+
+    private RewrittenSql rewriteUnseen(String sql) throws SQLException {
         RewrittenSql rewritten = lexAndRewrite(sql);
         cache.put(sql, rewritten);
+        if (rewritten != RewrittenSql.UNCHANGED && events != null && events.wantsRewrites()) {
+            events.rewritten(
+                    ShownSql.of(lexer, sql),
+                    ShownSql.of(lexer, rewritten.text(sql)),
+                    rewritten.transformsValues(),
+                    rewritten.variants() != null);
+        }
         return rewritten;
     }
 

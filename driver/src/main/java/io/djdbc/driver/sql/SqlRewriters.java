@@ -6,18 +6,19 @@ import io.djdbc.dialect.LikeSyntax;
 import io.djdbc.dialect.NameLimit;
 import io.djdbc.dialect.SessionParameters;
 import io.djdbc.dialect.SqlSyntax;
+import io.djdbc.driver.event.SessionEvents;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rewriters of one target: mostly one, more where sessions write SQL differently (MySQL's {@code sql_mode}). Made
- * when the first statement asks, as only a connection knows what server it is. Safe for use by several threads: at worst
- * one is made twice.
+ * when the first statement asks, as only a connection knows what server it is. Safe for use by several threads.
  */
 public final class SqlRewriters {
 
@@ -49,18 +50,31 @@ public final class SqlRewriters {
     private final Dialect dialect;
     private final SessionParameters parameters;
     private final Wanted wanted;
+    private final @Nullable SessionEvents events;
+    private final ReentrantLock adding = new ReentrantLock();
     private volatile @Nullable Dialect refined;
     private volatile Known[] known = {};
 
-    private SqlRewriters(Dialect dialect, SessionParameters parameters, Wanted wanted) {
+    private SqlRewriters(Dialect dialect, SessionParameters parameters, Wanted wanted, @Nullable SessionEvents events) {
         this.dialect = dialect;
         this.parameters = parameters;
         this.wanted = wanted;
+        this.events = events;
     }
 
     /** Null if nothing is wanted: a pass-through. */
     public static @Nullable SqlRewriters of(Dialect dialect, SessionParameters parameters, Wanted wanted) {
-        return wanted.nothing() ? null : new SqlRewriters(dialect, parameters, wanted);
+        return of(dialect, parameters, wanted, null);
+    }
+
+    /**
+     * Null if nothing is wanted: a pass-through.
+     *
+     * @param events what is told of texts that change; null: nobody is
+     */
+    public static @Nullable SqlRewriters of(
+            Dialect dialect, SessionParameters parameters, Wanted wanted, @Nullable SessionEvents events) {
+        return wanted.nothing() ? null : new SqlRewriters(dialect, parameters, wanted, events);
     }
 
     /**
@@ -98,17 +112,29 @@ public final class SqlRewriters {
 
     /** What rewrites the statements of a session of a dialect as its servers come, with all that is wanted; for tools. */
     public static SessionSql forDialect(Dialect dialect, Wanted wanted) {
-        SqlRewriters rewriters = new SqlRewriters(dialect, NO_PARAMETERS, wanted);
+        SqlRewriters rewriters = new SqlRewriters(dialect, NO_PARAMETERS, wanted, null);
         return rewriters.add(dialect, dialect.syntax());
     }
 
-    private synchronized SessionSql add(Dialect closer, SqlSyntax syntax) {
+    /** Once for each way in which sessions write SQL, of which there are few; no statement waits here after that. */
+    private SessionSql add(Dialect closer, SqlSyntax syntax) {
         boolean escapesOnly = !wanted.adapts() && !rewritesLike(closer.likeSyntax(syntax));
-        SessionSql made = new SessionSql(this, closer, syntax, escapesOnly);
-        Known[] more = Arrays.copyOf(known, known.length + 1);
-        more[known.length] = new Known(syntax, made);
-        known = more;
-        return made;
+        adding.lock(); // not synchronized, which would pin a virtual thread
+        try {
+            Known[] present = known;
+            for (Known other : present) {
+                if (other.syntax.equals(syntax)) {
+                    return other.sql; // another thread's, meanwhile
+                }
+            }
+            SessionSql made = new SessionSql(this, closer, syntax, escapesOnly);
+            Known[] more = Arrays.copyOf(present, present.length + 1);
+            more[present.length] = new Known(syntax, made);
+            known = more;
+            return made;
+        } finally {
+            adding.unlock();
+        }
     }
 
     private boolean rewritesLike(LikeSyntax like) {
@@ -128,6 +154,6 @@ public final class SqlRewriters {
         }
         Lexer lexer = new Lexer(syntax);
         Adapter adapter = wanted.adapts() ? new Adapter(lexer, wanted.names, wanted.emptyStrings, bindsValues) : null;
-        return new SqlRewriter(lexer, rewrites, !rewritesLike && adapter == null, adapter);
+        return new SqlRewriter(lexer, rewrites, !rewritesLike && adapter == null, adapter, events);
     }
 }

@@ -16,7 +16,7 @@ enum StatementKind {
             at++;
         }
         byte kind = tokens.kind(at);
-        if (kind == TokenKind.PARAMETER) {
+        if (kind == TokenKind.PARAMETER || tokens.kind(at - 1) == TokenKind.LEFT_BRACE && at > from) {
             return QUERY; // {? = call f(?)}
         }
         if (kind != TokenKind.WORD) {

@@ -24,6 +24,8 @@ public final class TextVariants {
     private final Tokens tokens;
     private final Adapter adapter;
     private final Variant usual;
+    private final int parameterCount;
+    private final boolean reordered;
     private final BitSet asked;
     private final BitSet patterns;
     private final Map<BitSet, Variant> known = new ConcurrentHashMap<>();
@@ -33,6 +35,8 @@ public final class TextVariants {
         this.tokens = tokens;
         this.adapter = adapter;
         this.usual = usual;
+        this.parameterCount = tokens.parameterCount();
+        this.reordered = usual.order() != null;
         this.asked = result.asked();
         this.patterns = result.patterns();
     }
@@ -42,9 +46,14 @@ public final class TextVariants {
         return usual;
     }
 
+    /** Whether the usual text has not all of the parameters, or has them in another order. */
+    public boolean isReordered() {
+        return reordered;
+    }
+
     /** How many parameters the application sees. */
     public int parameterCount() {
-        return tokens.parameterCount();
+        return parameterCount;
     }
 
     /** Whether another text is needed if this parameter is bound to ''. */

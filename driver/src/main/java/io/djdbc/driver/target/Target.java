@@ -84,7 +84,8 @@ public final class Target {
                 : SqlRewriters.of(
                         request.dialect(),
                         settings.sessionParameters(),
-                        new SqlRewriters.Wanted(like, lookups, names, emptyStrings));
+                        new SqlRewriters.Wanted(like, lookups, names, emptyStrings),
+                        events);
     }
 
     /** A connection for the application; nothing stays open if this throws. */

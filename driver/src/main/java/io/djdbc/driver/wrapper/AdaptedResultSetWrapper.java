@@ -22,19 +22,21 @@ public abstract class AdaptedResultSetWrapper extends ResultSetWrapper {
     /** Whether the last value read was NULL and given as ''; generated code clears it in every other getter. */
     protected boolean emptied;
 
-    private final Adaptation adaptation;
     private int @Nullable [] types;
     private @Nullable ColumnLabels labels;
 
     protected AdaptedResultSetWrapper(
             ConnectionWrapper connection, @Nullable StatementWrapper statement, ResultSet delegate) {
         super(connection, statement, delegate);
-        this.adaptation = connection == null ? Adaptation.NONE : connection.family.adaptation();
+    }
+
+    private Adaptation adaptation() {
+        return connection().family.adaptation();
     }
 
     /** The type of a column whose value was NULL just now; 0 if it is no text. */
     private int textType(int column) throws SQLException {
-        if (!adaptation.emptyStrings()) {
+        if (!adaptation().emptyStrings()) {
             return 0;
         }
         int[] known = types;
@@ -54,7 +56,7 @@ public abstract class AdaptedResultSetWrapper extends ResultSetWrapper {
 
     /** Called by generated code for each label: the result set's own for a name that is too long. */
     protected final @Nullable String label(@Nullable String name) throws SQLException {
-        var names = adaptation.names();
+        var names = adaptation().names();
         if (name == null || names == null || !names.exceeds(name)) {
             return name;
         }

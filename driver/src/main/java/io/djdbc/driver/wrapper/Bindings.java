@@ -20,9 +20,9 @@ final class Bindings {
     private @Nullable BitSet empty;
     private @Nullable BitSet pending;
 
-    /** @param count how many parameters there are */
-    Bindings(int count) {
-        values = new @Nullable Object[count + 1];
+    /** @param values by the numbers of the parameters, from 1 on; changed here from now on */
+    Bindings(@Nullable Object[] values) {
+        this(values, null);
     }
 
     private Bindings(@Nullable Object[] values, @Nullable BitSet empty) {
@@ -33,10 +33,6 @@ final class Bindings {
     /** A copy, for a row of a batch. */
     Bindings copy() {
         return new Bindings(values.clone(), empty == null ? null : (BitSet) empty.clone());
-    }
-
-    boolean hasParameter(int number) {
-        return number > 0 && number < values.length;
     }
 
     int count() {

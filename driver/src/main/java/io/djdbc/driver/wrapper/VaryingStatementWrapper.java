@@ -25,87 +25,96 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
     /** The vendor's setters leave this: their values are the first statement's only. */
     private static final Bindings.Binding BY_VENDOR = position -> {};
 
-    private @Nullable TextVariants texts;
+    /** Null for {@link Preparation#PLAIN}. */
     private @Nullable Preparation preparation;
-    /** The statement that the application has prepared; made when another is needed, if its parameters are in place. */
-    private @Nullable StatementVariant first;
 
-    /** The statement in use; null for the first, as long as that was not made. */
-    private @Nullable StatementVariant current;
+    /** What is bound in the usual case: most statements have so few parameters that they need no array. */
+    private @Nullable Object value1;
 
-    private @Nullable Bindings bindings;
-    private @Nullable StatementVariants variants;
-    private @Nullable MixedBatch batch;
-    private @Nullable ResultSet result;
-    /** Whether the statement in use has other values than those that the application has bound. */
-    private boolean stale;
+    private @Nullable Object value2;
+    private @Nullable Object value3;
+    private @Nullable Object value4;
+    private @Nullable Object @Nullable [] moreValues;
 
-    private boolean bare;
+    /** Whether the statement in use may have an open result. */
+    private boolean hasResult;
+
+    /** Null in the usual case: the first statement is in use, and no value is '' or waits to be bound. */
+    private @Nullable Variation varied;
 
     protected VaryingStatementWrapper(ConnectionWrapper connection, PreparedStatement delegate) {
         super(connection, delegate);
     }
 
-    /** Said once, right after it was made. */
-    final void vary(TextVariants textVariants, Preparation howPrepared) {
-        texts = textVariants;
-        preparation = howPrepared;
-        if (textVariants.usual().order() != null) {
-            current = first();
+    /** Said once, right after it was made and told its SQL. */
+    final void vary(TextVariants texts, Preparation howPrepared) {
+        if (howPrepared != Preparation.PLAIN) {
+            preparation = howPrepared;
         }
-        bindings = new Bindings(textVariants.parameterCount());
+        if (texts.isReordered()) {
+            varied();
+        }
     }
 
-    private static <T> T made(@Nullable T part) {
-        if (part == null) {
+    private TextVariants texts() {
+        TextVariants texts = sql().variants();
+        if (texts == null) {
             throw new IllegalStateException("the statement was not told its texts");
         }
-        return part;
+        return texts;
     }
 
-    private StatementVariants variants() {
-        StatementVariants known = variants;
+    private void keep(int index, @Nullable Object value) {
+        switch (index) {
+            case 1 -> value1 = value;
+            case 2 -> value2 = value;
+            case 3 -> value3 = value;
+            case 4 -> value4 = value;
+            default -> moreValues()[index] = value;
+        }
+    }
+
+    private @Nullable Object[] moreValues() {
+        @Nullable Object[] all = moreValues;
+        if (all == null) {
+            all = new @Nullable Object[texts().parameterCount() + 1];
+            moreValues = all;
+        }
+        return all;
+    }
+
+    /** By the numbers of the parameters; the first place is empty. */
+    private @Nullable Object[] values() {
+        @Nullable Object[] all = moreValues();
+        @Nullable Object[] few = {null, value1, value2, value3, value4};
+        System.arraycopy(few, 0, all, 0, Math.min(few.length, all.length));
+        return all;
+    }
+
+    private void forgetValues() {
+        value1 = null;
+        value2 = null;
+        value3 = null;
+        value4 = null;
+        moreValues = null;
+    }
+
+    private Variation varied() {
+        Variation known = varied;
         if (known == null) {
-            known = new StatementVariants(made(texts), made(preparation), first());
-            variants = known;
+            Preparation alike = preparation == null ? Preparation.PLAIN : preparation;
+            known = new Variation(texts(), alike, prepared(), values());
+            varied = known;
         }
         return known;
-    }
-
-    private Bindings bindings() {
-        return made(bindings);
-    }
-
-    private StatementVariant first() {
-        StatementVariant known = first;
-        if (known == null) {
-            TextVariants all = made(texts);
-            known = new StatementVariant(prepared(), all.usual().order(), all.parameterCount());
-            first = known;
-        }
-        return known;
-    }
-
-    private StatementVariant current() {
-        StatementVariant known = current;
-        if (known == null) {
-            known = first();
-            current = known;
-        }
-        return known;
-    }
-
-    private int position(int number) {
-        StatementVariant used = current;
-        return used == null ? number : used.position(number);
     }
 
     // ---- values
 
     @Override
     final @Nullable ValueTransform transform(int position) {
-        StatementVariant used = current;
-        return sql().transform(used == null ? position : used.number(position));
+        Variation used = varied;
+        return sql().transform(used == null ? position : used.current.number(position));
     }
 
     @Override
@@ -115,51 +124,84 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
 
     @Override
     final void bindText(int index, @Nullable Object text, Bindings.Binding value) throws SQLException {
-        put(index, value, made(texts).concerns(index) && isEmpty(index, text), true);
+        put(index, value, isEmpty(index, text), true);
     }
 
     @Override
     final void bindLater(int index, Bindings.Binding value) throws SQLException {
-        boolean empty = bare;
-        bare = false;
+        Variation used = varied();
+        boolean empty = used.emptyStream;
+        used.emptyStream = false;
         put(index, value, empty, false);
     }
 
     @Override
     final int remember(int index, Object value) throws SQLException {
-        Bindings all = bindings();
-        if (!all.hasParameter(index)) {
-            return index; // the vendor's to refuse
+        if (varied != null || value instanceof String text && mayBeEmpty(text)) {
+            return rememberUnusual(index, value);
         }
-        boolean empty = value instanceof String && made(texts).concerns(index) && isEmpty(index, value);
-        all.put(index, value, empty, false);
-        return position(index);
+        if (hasParameter(index)) { // any other is the vendor's to refuse
+            keep(index, value);
+        }
+        return index;
+    }
+
+    private int rememberUnusual(int index, Object value) throws SQLException {
+        if (!hasParameter(index)) {
+            return index;
+        }
+        boolean empty = isEmpty(index, value);
+        Variation used = empty ? varied() : varied;
+        if (used == null) {
+            keep(index, value);
+            return index;
+        }
+        used.bindings.put(index, value, empty, false);
+        return used.current.position(index);
+    }
+
+    private boolean hasParameter(int index) {
+        return index > 0 && index <= texts().parameterCount();
     }
 
     private void put(int index, Bindings.Binding value, boolean empty, boolean now) throws SQLException {
-        Bindings all = bindings();
-        if (!all.hasParameter(index)) {
+        if (!hasParameter(index)) {
             value.bind(index); // the vendor's to refuse
             return;
         }
-        all.put(index, value, empty, !now);
-        int position = position(index);
+        Variation used = empty || !now ? varied() : varied;
+        if (used == null) {
+            keep(index, value);
+            value.bind(index);
+            return;
+        }
+        used.bindings.put(index, value, empty, !now);
+        int position = used.current.position(index);
         if (now && position > 0) {
             value.bind(position);
         }
     }
 
+    /** Whether a text may count as '', for whatever parameter and after whatever transform: seldom, and cheap to ask. */
+    private boolean mayBeEmpty(String text) {
+        return text.isEmpty() || text.charAt(0) == '%' || sql().transformsValues();
+    }
+
     private boolean isEmpty(int index, @Nullable Object value) throws SQLException {
         if (value instanceof String text) {
+            TextVariants texts = texts();
+            if (!texts.concerns(index)) {
+                return false;
+            }
             ValueTransform transform = sql().transform(index);
-            return made(texts).isEmpty(index, transform == null ? text : transform.apply(text));
+            return texts.isEmpty(index, transform == null ? text : transform.apply(text));
         }
-        return value instanceof Clob clob && clob.length() == 0;
+        return value instanceof Clob clob && texts().concerns(index) && clob.length() == 0;
     }
 
     @Override
     final @Nullable Reader peeked(int index, @Nullable Reader stream) throws SQLException {
-        if (stream == null || !made(texts).concerns(index)) {
+        if (stream == null || !texts().concerns(index)) {
             return stream;
         }
         try {
@@ -168,7 +210,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
             if (first >= 0) {
                 reader.unread(first);
             }
-            bare = first < 0 && isEmpty(index, "");
+            varied().emptyStream = first < 0 && isEmpty(index, "");
             return reader;
         } catch (IOException e) {
             throw new SQLException(
@@ -178,7 +220,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
 
     @Override
     final @Nullable InputStream peekedAscii(int index, @Nullable InputStream stream) throws SQLException {
-        if (stream == null || !made(texts).concerns(index)) {
+        if (stream == null || !texts().concerns(index)) {
             return stream;
         }
         try {
@@ -187,7 +229,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
             if (first >= 0) {
                 bytes.unread(first);
             }
-            bare = first < 0 && isEmpty(index, "");
+            varied().emptyStream = first < 0 && isEmpty(index, "");
             return bytes;
         } catch (IOException e) {
             throw new SQLException(
@@ -197,16 +239,23 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
 
     /** Called by generated code before a vendor's own setter, whose value only the first statement gets. */
     protected final void beforeVendorSetter(int index) throws SQLException {
-        Bindings all = bindings();
-        use(first(), all);
-        if (all.hasParameter(index)) {
-            all.put(index, BY_VENDOR, false, false);
+        Variation used = varied;
+        if (used != null) {
+            use(used, used.first, used.bindings);
+        }
+        if (hasParameter(index)) {
+            put(index, BY_VENDOR, false, true);
         }
     }
 
     @Override
     public final void clearParameters() throws SQLException {
-        bindings().clear();
+        Variation used = varied;
+        if (used == null) {
+            forgetValues();
+        } else {
+            used.bindings.clear();
+        }
         forAll(PreparedStatement::clearParameters);
     }
 
@@ -214,56 +263,62 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
 
     /** Goes over to the statement for the values that are bound, with all of them bound to it. */
     private void choose() throws SQLException {
-        Bindings all = bindings();
-        if (current == first && all.empty().isEmpty() && all.pending().isEmpty() && !stale) {
-            return; // the usual case
+        Variation used = varied;
+        if (used != null && !used.isSettled()) {
+            use(used, used.variants().find(used.bindings.empty(), used.current), used.bindings);
         }
-        use(variants().find(all.empty(), current()), all);
     }
 
     /** Goes over to a statement, with these values bound to it. */
-    private void use(StatementVariant wanted, Bindings values) throws SQLException {
-        boolean other = wanted != current();
-        goOver(wanted);
-        if (other || stale) {
-            stale = true;
-            bindAll(values);
-            stale = false;
-        } else if (!values.pending().isEmpty()) {
-            bindPending(values);
+    private void use(Variation used, StatementVariant wanted, Bindings bound) throws SQLException {
+        boolean other = wanted != used.current;
+        goOver(used, wanted);
+        if (other || used.stale) {
+            used.stale = true;
+            bindAll(used, bound);
+            used.stale = false;
+        } else if (!bound.pending().isEmpty()) {
+            bindPending(used, bound);
         }
-        values.allBound();
+        bound.allBound();
     }
 
-    private void goOver(StatementVariant wanted) throws SQLException {
-        if (wanted != current()) {
-            ResultSet open = result;
-            result = null;
-            if (open != null) {
-                open.close(); // as it would be if the statement were one
-            }
-            current = wanted;
+    private void goOver(Variation used, StatementVariant wanted) throws SQLException {
+        if (wanted != used.current) {
+            closeResult();
+            used.current = wanted;
             delegate = wanted.statement;
         }
     }
 
-    private void bindAll(Bindings values) throws SQLException {
-        for (int number = 1; number <= values.count(); number++) {
-            bind(values, number);
+    /** As it would be if the statement were one. Asked for, as to hold it would be a write for each query. */
+    private void closeResult() throws SQLException {
+        if (hasResult) {
+            hasResult = false;
+            ResultSet open = prepared().getResultSet();
+            if (open != null) {
+                open.close();
+            }
         }
     }
 
-    private void bindPending(Bindings values) throws SQLException {
-        for (int number = values.pending().nextSetBit(1); number > 0; ) {
-            bind(values, number);
-            number = values.pending().nextSetBit(number + 1);
+    private void bindAll(Variation used, Bindings bound) throws SQLException {
+        for (int number = 1; number <= bound.count(); number++) {
+            bind(used, bound, number);
         }
     }
 
-    private void bind(Bindings values, int number) throws SQLException {
-        Object value = values.value(number);
-        int position = position(number);
-        if (value == BY_VENDOR && current != first) {
+    private void bindPending(Variation used, Bindings bound) throws SQLException {
+        for (int number = bound.pending().nextSetBit(1); number > 0; ) {
+            bind(used, bound, number);
+            number = bound.pending().nextSetBit(number + 1);
+        }
+    }
+
+    private void bind(Variation used, Bindings bound, int number) throws SQLException {
+        Object value = bound.value(number);
+        int position = used.current.position(number);
+        if (value == BY_VENDOR && used.current != used.first) {
             throw new SQLFeatureNotSupportedException(
                     "parameter " + number + " was bound by a method of the vendor's own, and another one to '': bind it"
                             + " by a method of java.sql, or set EMPTY_STRINGS=native",
@@ -275,11 +330,11 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
     }
 
     private void forAll(StatementVariants.Action action) throws SQLException {
-        StatementVariants known = variants;
-        if (known == null) {
+        Variation used = varied;
+        if (used == null || !used.hasVariants()) {
             action.apply(prepared());
         } else {
-            known.forEach(action);
+            used.variants().forEach(action);
         }
     }
 
@@ -288,9 +343,8 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
         try {
             choose();
             beforeExecute();
-            ResultSet rows = prepared().executeQuery();
-            result = rows;
-            return wrap(rows);
+            hasResult = true;
+            return wrap(prepared().executeQuery());
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -301,6 +355,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
         try {
             choose();
             beforeExecute();
+            hasResult = true;
             return prepared().execute();
         } catch (SQLException e) {
             throw failed(e);
@@ -333,14 +388,15 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
 
     @Override
     public final void addBatch() throws SQLException {
-        Bindings all = bindings();
-        MixedBatch mixed = batch;
+        Variation used = varied();
+        Bindings all = used.bindings;
+        MixedBatch mixed = used.batch;
         if (mixed == null) {
             choose();
             prepared().addBatch();
-            batch = new MixedBatch(current(), all.empty());
+            used.batch = new MixedBatch(used.current, all.empty());
         } else if (mixed.continues(all.empty())) {
-            use(mixed.first(), all);
+            use(used, mixed.first(), all);
             prepared().addBatch();
         } else {
             mixed.later(all.copy());
@@ -349,7 +405,10 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
 
     @Override
     public final void clearBatch() throws SQLException {
-        batch = null;
+        Variation used = varied;
+        if (used != null) {
+            used.batch = null;
+        }
         forAll(PreparedStatement::clearBatch);
     }
 
@@ -364,14 +423,15 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
     }
 
     private long[] runBatch(boolean large) throws SQLException {
-        MixedBatch mixed = batch;
-        batch = null;
+        Variation used = varied;
+        MixedBatch mixed = used == null ? null : used.batch;
         try {
-            if (mixed == null) {
+            if (used == null || mixed == null) {
                 beforeExecute();
                 return MixedBatch.run(prepared(), large);
             }
-            return mixed.runAll(large, new RowsOfBatch());
+            used.batch = null;
+            return mixed.runAll(large, new RowsOfBatch(used));
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -379,23 +439,29 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
 
     /** Rows of a batch that were kept because they need another statement than the first. */
     private final class RowsOfBatch implements MixedBatch.Rows {
+        private final Variation used;
+
+        RowsOfBatch(Variation used) {
+            this.used = used;
+        }
+
         @Override
         public PreparedStatement start(StatementVariant variant) throws SQLException {
-            stale |= variant != current();
-            goOver(variant);
+            used.stale |= variant != used.current;
+            goOver(used, variant);
             beforeExecute();
             return prepared();
         }
 
         @Override
         public StatementVariant find(Bindings row) throws SQLException {
-            return variants().find(row.empty(), current());
+            return used.variants().find(row.empty(), used.current);
         }
 
         @Override
         public void add(Bindings row) throws SQLException {
-            stale = true;
-            bindAll(row);
+            used.stale = true;
+            bindAll(used, row);
             prepared().addBatch();
         }
     }
@@ -450,8 +516,10 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
 
     @Override
     final Object target() {
-        StatementVariant own = first;
-        return own == null || current == own ? delegate : own.statement; // what stands in for it once it is closed
+        Variation used = varied;
+        return used == null || used.current == used.first
+                ? delegate // what stands in for it once it is closed
+                : used.first.statement;
     }
 
     @Override
@@ -461,17 +529,17 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
 
     @Override
     final void closeTarget() throws SQLException {
-        StatementVariants others = variants;
-        if (others == null) {
+        Variation used = varied;
+        if (used == null || !used.hasVariants()) {
             super.closeTarget();
             return;
         }
         try {
-            others.closeOthers();
+            used.variants().closeOthers();
         } finally {
-            result = null;
-            variants = null;
-            goOver(first());
+            hasResult = false;
+            used.forgetVariants();
+            goOver(used, used.first);
             super.closeTarget();
         }
     }

@@ -22,7 +22,8 @@ public final class EventRecording implements AutoCloseable {
                 "ConnectionClosed",
                 "HealthCheck",
                 "SessionInitialised",
-                "DatabaseError")) {
+                "DatabaseError",
+                "StatementRewritten")) {
             recording.enable("io.djdbc." + name);
         }
         recording.start();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -125,6 +126,52 @@ class FlightRecorderEventsTest {
         assertThat(names(events)).containsExactly("ConnectionOpened", "DatabaseError", "ConnectionClosed");
         assertThat(events.get(1).getString("sqlState")).isEqualTo("42000");
         assertThat(events.get(2).getString("reason")).isEqualTo("INITIALISATION_FAILED");
+    }
+
+    @Test
+    void aStatementThatIsRewrittenIsShownOnceAndWithoutItsLiterals() throws SQLException, IOException {
+        String url = "jdbc:djdbc:h2:mem:eventsrewritten;MODE=Oracle;DIALECT=oracle";
+        List<RecordedEvent> events;
+        try (EventRecording recording = new EventRecording();
+                Connection connection = DriverManager.getConnection(url)) {
+            execute(connection, "CREATE TABLE t (a VARCHAR(9), b VARCHAR(9))");
+            for (int i = 0; i < 2; i++) {
+                execute(connection, "SELECT 'geheim', 4711 FROM t WHERE a = '' AND b LIKE '50\\%'");
+                try (PreparedStatement statement =
+                        connection.prepareStatement("SELECT a FROM t WHERE {contains a, ?} AND b = ?")) {
+                    statement.setString(1, "geheim");
+                    statement.setString(2, "");
+                    statement.executeQuery().close();
+                }
+            }
+            events = recording.stop("eventsrewritten").stream()
+                    .filter(event -> event.getEventType().getName().equals("io.djdbc.StatementRewritten"))
+                    .toList();
+        }
+
+        assertThat(events)
+                .hasSize(2)
+                .allSatisfy(event ->
+                        assertThat(event.toString()).doesNotContain("geheim").doesNotContain("4711"));
+        assertThat(events.get(0).getString("original")).isEqualTo("SELECT '…', … FROM t WHERE a = '…' AND b LIKE '…'");
+        assertThat(events.get(0).getString("rewritten"))
+                .isEqualTo("SELECT '…', … FROM t WHERE a IS NULL AND b LIKE '…' ESCAPE '…'");
+        assertThat(events.get(0).getBoolean("transformsValues")).isFalse();
+        assertThat(events.get(0).getBoolean("dependsOnValues")).isFalse();
+        assertThat(events.get(1).getBoolean("transformsValues")).isTrue();
+        assertThat(events.get(1).getBoolean("dependsOnValues")).isTrue();
+    }
+
+    @Test
+    void aStatementThatStaysAsItIsIsNoEvent() throws SQLException, IOException {
+        List<RecordedEvent> events;
+        try (EventRecording recording = new EventRecording();
+                Connection connection = DriverManager.getConnection("jdbc:djdbc:h2:mem:eventsunchanged")) {
+            execute(connection, "SELECT 1");
+            events = recording.stop("eventsunchanged");
+        }
+
+        assertThat(names(events)).doesNotContain("StatementRewritten");
     }
 
     private static SQLException errorOf(String url) {

@@ -76,6 +76,27 @@ class LookupRewriteTest {
     }
 
     @Test
+    void operatorsBesideItTakeItWhole() {
+        assertThat(Rewriting.SQLITE.text("SELECT 1 = {contains a, ?}")).isEqualTo("SELECT 1 = (a LIKE ? ESCAPE '\\')");
+        assertThat(Rewriting.SQLITE.text("SELECT {contains a, ?} || 'x'"))
+                .isEqualTo("SELECT (a LIKE ? ESCAPE '\\') || 'x'");
+        assertThat(Rewriting.SQLITE.text("SELECT a LIKE {contains b, ?}"))
+                .isEqualTo("SELECT a LIKE (b LIKE ? ESCAPE '\\') ESCAPE '\\'");
+        assertThat(Rewriting.SQLITE.text("SELECT {contains {contains a, ?}, ?}"))
+                .isEqualTo("SELECT (a LIKE ? ESCAPE '\\') LIKE ? ESCAPE '\\'");
+        assertThat(Rewriting.SQLITE.text("SELECT 1 WHERE NOT {contains a, ?} AND b"))
+                .isEqualTo("SELECT 1 WHERE NOT a LIKE ? ESCAPE '\\' AND b");
+    }
+
+    @Test
+    void wordsBesideItStayWords() {
+        assertThat(Rewriting.MARIADB.text("SELECT 1 WHERE NOT{regex a, b}OR c"))
+                .isEqualTo("SELECT 1 WHERE NOT a REGEXP BINARY (b) OR c");
+        assertThat(Rewriting.SQLITE.text("SELECT 1 WHERE({contains a, ?})"))
+                .isEqualTo("SELECT 1 WHERE(a LIKE ? ESCAPE '\\')");
+    }
+
+    @Test
     void commentsStay() {
         assertThat(Rewriting.SQLITE.text("SELECT {contains /* a, b */ c -- d, e\n , -- f\n ?/* } */}"))
                 .isEqualTo("SELECT /* a, b */ c -- d, e\n  LIKE -- f\n ?/* } */ ESCAPE '\\'");
