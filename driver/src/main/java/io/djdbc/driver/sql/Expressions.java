@@ -84,8 +84,10 @@ final class Expressions {
         int[] open = new int[16];
         int[] lastWhen = new int[16];
         int depth = 0;
+        boolean cases = false; // before the first one END is a column's name
         for (int i = from; i < to; i++) {
             byte kind = tokens.kind(i);
+            cases |= isKeyword(i, "CASE");
             boolean begins = kind == TokenKind.LEFT_PARENTHESIS || kind == TokenKind.LEFT_BRACE || isKeyword(i, "CASE");
             if (begins) {
                 if (depth == open.length) {
@@ -94,7 +96,7 @@ final class Expressions {
                 }
                 open[depth] = i;
                 lastWhen[depth++] = i;
-            } else if (kind == TokenKind.RIGHT_PARENTHESIS || kind == TokenKind.RIGHT_BRACE || ends(i, depth == 0 ? NONE : open[depth - 1])) {
+            } else if (kind == TokenKind.RIGHT_PARENTHESIS || kind == TokenKind.RIGHT_BRACE || cases && isKeyword(i, "END")) {
                 if (depth == 0 || !belong(open[depth - 1], i)) {
                     balanced = false;
                     return;
@@ -112,11 +114,6 @@ final class Expressions {
             }
         }
         balanced &= depth == 0;
-    }
-
-    /** Whether the token is the END of this CASE, and no name. */
-    private boolean ends(int at, int opening) {
-        return opening != NONE && tokens.kind(opening) == TokenKind.WORD && isKeyword(at, "END");
     }
 
     private boolean belong(int opening, int closing) {

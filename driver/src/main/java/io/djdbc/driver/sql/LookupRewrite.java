@@ -132,7 +132,7 @@ final class LookupRewrite implements Rewrite {
                 (rightInParentheses ? ")" : "")
                         + template.after()
                         + (inParentheses ? ")" : "")
-                        + (touchesAfter(tokens, close) ? " " : ""));
+                        + (touchesAfter(tokens, close) && !inParentheses ? " " : ""));
     }
 
     /** Whether something touches the opening brace with which what comes instead might become one word. */
