@@ -112,7 +112,8 @@ class LongNamesTest extends DatabaseKit {
                 Statement statement = connection.createStatement()) {
             String schema = connection.getSchema();
             statement.execute("CREATE SEQUENCE " + sequence + " START WITH 7");
-            statement.execute("CREATE VIEW " + schema + "." + view + " AS SELECT " + NAME + " FROM " + schema + "." + TABLE);
+            statement.execute(
+                    "CREATE VIEW " + schema + "." + view + " AS SELECT " + NAME + " FROM " + schema + "." + TABLE);
             try {
                 statement.executeUpdate("INSERT INTO " + schema + "." + TABLE + " (" + ID + ", " + NAME + ") VALUES ("
                         + sequence + ".NEXTVAL, 'a')");

@@ -97,7 +97,16 @@ class OddSyntaxTest extends DatabaseKit {
                                         + " WHERE {contains s, ?} -- '?",
                                 "0%"))
                         .containsExactly(
-                                "it's ? {contains a, b}", "dat ?", " '? {contains", "?'", "\\", "t", "t", "f", "{1}", "1",
+                                "it's ? {contains a, b}",
+                                "dat ?",
+                                " '? {contains",
+                                "?'",
+                                "\\",
+                                "t",
+                                "t",
+                                "f",
+                                "{1}",
+                                "1",
                                 "9");
             }
             case "mariadb", "mysql" -> {
@@ -133,8 +142,11 @@ class OddSyntaxTest extends DatabaseKit {
         assertThat(ids("s NOT LIKE '50" + backslash + "%'")).isEqualTo("23456");
         assertThat(ids("NOT s LIKE ?", "50\\%")).isEqualTo("23456");
         assertThat(ids("s LIKE 'a" + backslash + "_b' OR s LIKE ?", "%" + "\\")).isEqualTo("45");
-        assertThat(ids(mySql ? "s LIKE CONCAT('%', ?)" : "s LIKE '%' || ?", "\\%")).isEqualTo("1");
-        assertThat(ids("id IN (SELECT x.id FROM odd_syntax x JOIN odd_syntax y ON x.s LIKE ? AND y.id = x.id)", "a\\_%"))
+        assertThat(ids(mySql ? "s LIKE CONCAT('%', ?)" : "s LIKE '%' || ?", "\\%"))
+                .isEqualTo("1");
+        assertThat(ids(
+                        "id IN (SELECT x.id FROM odd_syntax x JOIN odd_syntax y ON x.s LIKE ? AND y.id = x.id)",
+                        "a\\_%"))
                 .isEqualTo("5");
         assertThat(ids("CASE WHEN s LIKE ? THEN 1 ELSE 0 END = 1", "50\\%")).isEqualTo("1");
         assertThat(ids("s LIKE ? ESCAPE '!'", "50!%")).isEqualTo("1");
@@ -151,10 +163,13 @@ class OddSyntaxTest extends DatabaseKit {
     @Test
     void whatIsNoLikeIsLeftAlone() throws SQLException {
         switch (database.name()) {
-            case "postgresql" -> assertThat(ids("s SIMILAR TO '50\\%|a\\_b' OR s ~ '^c:\\\\d'")).isEqualTo("135");
-            case "sqlite" -> assertThat(ids("s GLOB 'c:\\d*' OR s REGEXP '^50\\D$'")).isEqualTo("13");
+            case "postgresql" ->
+                assertThat(ids("s SIMILAR TO '50\\%|a\\_b' OR s ~ '^c:\\\\d'")).isEqualTo("135");
+            case "sqlite" ->
+                assertThat(ids("s GLOB 'c:\\d*' OR s REGEXP '^50\\D$'")).isEqualTo("13");
             case "h2" -> assertThat(ids("s REGEXP '^c:\\\\d' OR s = 'end\\'")).isEqualTo("34");
-            default -> assertThat(ids("s REGEXP '^50\\\\D$' OR s RLIKE '^a_b$'")).isEqualTo("15");
+            default ->
+                assertThat(ids("s REGEXP '^50\\\\D$' OR s RLIKE '^a_b$'")).isEqualTo("15");
         }
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE VIEW odd_view AS SELECT id FROM odd_syntax WHERE s LIKE '50!%' ESCAPE '!'");
@@ -166,19 +181,23 @@ class OddSyntaxTest extends DatabaseKit {
     void lookupsNest() throws SQLException {
         boolean escapes = !database.is("sqlite"); // its driver has no escapes of JDBC
         String lower = escapes ? "{fn LCASE(s)}" : "LOWER(s)";
-        assertThat(ids("{contains " + lower + ", " + lower.replace("s)", "'0%')") + "}")).isEqualTo("1");
-        assertThat(ids("{startswith " + lower + ", ?} AND {endswith s, 'b'}", "a_")).isEqualTo("5");
+        assertThat(ids("{contains " + lower + ", " + lower.replace("s)", "'0%')") + "}"))
+                .isEqualTo("1");
+        assertThat(ids("{startswith " + lower + ", ?} AND {endswith s, 'b'}", "a_"))
+                .isEqualTo("5");
         if (escapes) {
             assertThat(ids("{fn LENGTH(s)} = 3 AND {contains {fn CONCAT(s, {fn LCASE('X')})}, {fn LCASE(?)}}", "%X"))
                     .isEqualTo("1");
         }
-        assertThat(ids("{contains CASE WHEN {iexact s, ?} THEN s END, ?}", "A_B", "_")).isEqualTo("5");
+        assertThat(ids("{contains CASE WHEN {iexact s, ?} THEN s END, ?}", "A_B", "_"))
+                .isEqualTo("5");
         assertThat(rows(
                         "SELECT x.id FROM odd_syntax x LEFT JOIN odd_syntax y ON {iexact x.s, y.s} AND {contains y.s, ?}"
                                 + " WHERE y.id IS NOT NULL",
                         "%"))
                 .containsExactly(List.of("1"));
-        assertThat(ids("{contains s, s} AND {startswith s, s} AND {endswith s, s}")).isEqualTo("123456");
+        assertThat(ids("{contains s, s} AND {startswith s, s} AND {endswith s, s}"))
+                .isEqualTo("123456");
     }
 
     @Test
@@ -186,9 +205,15 @@ class OddSyntaxTest extends DatabaseKit {
         if (database.is("sqlite")) {
             for (String parameter : List.of("?1", ":p", "@p", "$p")) {
                 assertThat(ids("s LIKE " + parameter, "50\\%")).as(parameter).isEqualTo("1");
-                assertThat(ids("{contains s, " + parameter + "}", "%")).as(parameter).isEqualTo("1");
-                assertThat(ids("{iexact s, " + parameter + "}", "A_B")).as(parameter).isEqualTo("5");
-                assertThat(ids("s LIKE " + parameter + " OR s = " + parameter, "a\\_b")).as(parameter).isEqualTo("5");
+                assertThat(ids("{contains s, " + parameter + "}", "%"))
+                        .as(parameter)
+                        .isEqualTo("1");
+                assertThat(ids("{iexact s, " + parameter + "}", "A_B"))
+                        .as(parameter)
+                        .isEqualTo("5");
+                assertThat(ids("s LIKE " + parameter + " OR s = " + parameter, "a\\_b"))
+                        .as(parameter)
+                        .isEqualTo("5");
             }
         } else if (database.is("h2")) {
             assertThat(ids("s LIKE ?1", "50\\%")).isEqualTo("1");
