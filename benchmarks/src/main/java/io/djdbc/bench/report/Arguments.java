@@ -15,7 +15,7 @@ import java.util.function.Function;
 /**
  * The command line.
  *
- * @param groups {@code --only}: calls, connect, postgresql, borrow, startup
+ * @param groups {@code --only}: calls, connect, postgresql, borrow, sql, startup
  * @param subjects {@code --subjects}: the bare driver is always measured, first and last
  * @param methods {@code --methods}: benchmark methods by name; empty means all of the groups
  * @param databases {@code --databases}: of the start-up benchmark
@@ -36,8 +36,8 @@ record Arguments(
             usage: java -jar benchmarks.jar [options]
               --quick                 one short round: a first look, not a result
               --rounds N              rounds, each one short fork of every subject (default 5; quick 1)
-              --only A,B              of calls, connect, postgresql, borrow, startup
-              --methods A,B           of the benchmark methods, e.g. getterByIndex
+              --only A,B              of calls, connect, postgresql, borrow, sql, startup
+              --methods A,B           of the benchmark methods, e.g. getterByIndex; of sql also "parsers"
               --subjects A,B          of limit, hikari, p6spy, aws, aws_defaults, datasource_proxy, opentelemetry,
                                       djdbc_native, djdbc; the bare driver always runs, first and last
               --databases A,B         of stub, sqlite, h2, postgresql: what a fresh JVM is started on
@@ -48,7 +48,7 @@ record Arguments(
     static Arguments parse(String... args) {
         boolean quick = false;
         int rounds = 0;
-        var groups = List.of(Plan.CALLS, Plan.CONNECT, Plan.POSTGRESQL, Plan.BORROW, STARTUP);
+        var groups = List.of(Plan.CALLS, Plan.CONNECT, Plan.POSTGRESQL, Plan.BORROW, SqlTables.GROUP, STARTUP);
         var methods = List.<String>of();
         var subjects = List.of(Subject.values());
         var databases = List.of(Database.values());

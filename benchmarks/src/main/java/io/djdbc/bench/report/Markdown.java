@@ -66,7 +66,7 @@ final class Markdown {
 
     private static boolean isOver(Row row, String subject) {
         @Nullable Limit limit = row.limit(subject);
-        return limit != null && !limit.isMet(row.ratio(subject), row.baseNanos());
+        return limit != null && !limit.isMet(row.ratio(subject), row.baseNanos(), row.bytes(subject));
     }
 
     private static String ratio(Row row, String subject) {
@@ -81,7 +81,8 @@ final class Markdown {
         }
         var limit = row.limit(subject);
         if (limit != null) {
-            text += " " + limit + (isOver(row, subject) ? " **over**" : " ✓");
+            text += " " + limit.beside(row.ratio(subject), row.baseNanos())
+                    + (isOver(row, subject) ? " **over**" : " ✓");
         }
         return text;
     }

@@ -47,6 +47,7 @@ public final class Report {
 
     private void run() throws IOException, InterruptedException, RunnerException {
         calls();
+        sql();
         startup();
         var text = new StringBuilder("## Measured\n\n");
         environment()
@@ -97,6 +98,15 @@ public final class Report {
         table("On the stub driver: ratio to the bare driver", rows, Plan.CALLS, Plan.CONNECT);
         table("On PostgreSQL: ratio to the bare driver", rows, Plan.POSTGRESQL);
         table("On PostgreSQL: ratio to HikariCP's borrow", rows, Plan.BORROW);
+    }
+
+    private void sql() throws RunnerException {
+        if (arguments.groups().contains(SqlTables.GROUP)) {
+            var wanted = arguments.methods();
+            tables.putAll(new SqlTables(
+                            new Rounds(arguments.quick(), List.of()), out, m -> wanted.isEmpty() || wanted.contains(m))
+                    .measure(arguments.rounds()));
+        }
     }
 
     private void table(String title, Map<Plan, Row> measured, String... groups) {

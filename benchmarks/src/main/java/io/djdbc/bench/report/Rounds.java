@@ -3,6 +3,7 @@ package io.djdbc.bench.report;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
@@ -27,12 +28,17 @@ final class Rounds {
     /** Measures one benchmark method once for each value of its parameter. */
     Collection<RunResult> run(Class<?> type, String method, String parameter, List<String> values)
             throws RunnerException {
+        return run(type, method, Map.of(parameter, values));
+    }
+
+    /** Measures one benchmark method once for each combination of its parameters' values. */
+    Collection<RunResult> run(Class<?> type, String method, Map<String, List<String>> parameters)
+            throws RunnerException {
         // results are taken by a call, as an application takes them: without one, the bare getter is half a nanosecond,
         // and the ratio to it says what one more field costs, which nobody will ever notice
         System.setProperty("jmh.blackhole.autoDetect", "false");
         var options = new OptionsBuilder()
                 .include("^" + type.getName().replace(".", "\\.") + "\\." + method + "$")
-                .param(parameter, values.toArray(String[]::new))
                 .forks(1)
                 .jvmArgsAppend(jvmArguments.toArray(String[]::new))
                 .jvmArgsPrepend("-Xms512m", "-Xmx512m")
@@ -42,9 +48,9 @@ final class Rounds {
                 .measurementTime(TimeValue.milliseconds(50))
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(false)
-                .verbosity(VerboseMode.SILENT)
-                .build();
-        return new Runner(options).run();
+                .verbosity(VerboseMode.SILENT);
+        parameters.forEach((name, values) -> options.param(name, values.toArray(String[]::new)));
+        return new Runner(options.build()).run();
     }
 
     /** The lower quartile of a fork's iterations, which a busy machine disturbs least. */

@@ -1,14 +1,9 @@
 package io.djdbc.bench.sql;
 
-import io.djdbc.dialect.Dialect;
-import io.djdbc.dialect.H2Dialect;
-import io.djdbc.dialect.MySqlDialect;
-import io.djdbc.dialect.OracleDialect;
-import io.djdbc.dialect.PostgreSqlDialect;
-import io.djdbc.dialect.SqliteDialect;
+import io.djdbc.bench.calls.CpuTime;
+import io.djdbc.driver.sql.Lexer;
 import io.djdbc.driver.sql.RewrittenSql;
 import io.djdbc.driver.sql.SessionSql;
-import io.djdbc.driver.sql.SqlRewriters;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -20,66 +15,62 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/**
- * A statement seen before, one never seen, and a text of a megabyte: nanoseconds a statement. With {@code -prof gc} the
- * first has to show no allocation.
- */
+/** A statement seen before, which must not allocate; and unseen ones of each size: nanoseconds a statement. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Thread)
 public class RewriteText {
-    /** 292 characters: divide by them for nanoseconds a character. */
-    private static final String TYPICAL = "SELECT e.id, e.headline, b.name FROM blog_entry e INNER JOIN blog_blog b"
-            + " ON (e.blog_id = b.id) WHERE (e.headline LIKE ? AND e.pub_date >= '2005-01-01' AND NOT (b.name ="
-            + " 'Cheddar Talk') AND {icontains e.body_text, ?} AND e.rating IN (1, 2, 3)) ORDER BY e.pub_date DESC"
-            + " LIMIT 20";
+    private static final String START = "SELECT e.id, e.headline, b.name FROM blog_entry e INNER JOIN blog_blog b"
+            + " ON (e.blog_id = b.id) WHERE {icontains e.body_text, ?} AND e.rating > 3";
 
-    /** The dialects whose rewrites differ most. */
-    public enum Database {
-        POSTGRESQL(new PostgreSqlDialect()),
-        MYSQL(new MySqlDialect()),
-        ORACLE(new OracleDialect()),
-        SQLITE(new SqliteDialect()),
-        H2(new H2Dialect());
+    private static final String CONDITION =
+            " AND (e.headline LIKE ? OR NOT (b.name = 'Cheddar Talk')) AND e.rating IN (1, 2, 3) AND UPPER(b.tagline) <> 'It''s'";
 
-        private final Dialect dialect;
-
-        Database(Dialect dialect) {
-            this.dialect = dialect;
-        }
-    }
+    /** What all texts of a size are together: far more than the cache holds, and not all of the heap. */
+    private static final int CHARACTERS = 4_000_000;
 
     @Param
-    Database database;
+    SqlDialect dialect;
+
+    /** Characters of an unseen statement. */
+    @Param({"1000", "10000", "100000", "1000000"})
+    int length;
 
     private SessionSql session;
-    private String megabyte;
-    private String[] unseen;
+    private Lexer lexer;
+    private String[] texts;
     private int next;
 
     @Setup
     public void prepare() {
-        session = SqlRewriters.forDialect(database.dialect, new SqlRewriters.Wanted(true, true, null, true));
-        megabyte = TYPICAL + " AND a = 'b'".repeat(1_000_000 / 12);
-        unseen = new String[8_192]; // far more than the cache holds, so that each is new when it comes again
-        for (int i = 0; i < unseen.length; i++) {
-            unseen[i] = TYPICAL + " OFFSET " + i;
+        session = dialect.session();
+        lexer = dialect.lexer();
+        texts = new String[Math.max(2, CHARACTERS / length)];
+        for (int i = 0; i < texts.length; i++) {
+            var text = new StringBuilder(length).append(START).append(" AND n = ").append(i);
+            while (text.length() + CONDITION.length() + 10 <= length) {
+                text.append(CONDITION);
+            }
+            text.append(" AND x = ");
+            texts[i] = text.append("y".repeat(length - text.length())).toString();
         }
     }
 
     @Benchmark
-    public RewrittenSql seen() throws SQLException {
-        return session.prepared(TYPICAL);
+    public RewrittenSql seen(CpuTime cpu) throws SQLException {
+        return session.prepared(START);
     }
 
     @Benchmark
-    public RewrittenSql unseen() throws SQLException {
-        next = (next + 1) % unseen.length;
-        return session.prepared(unseen[next]);
+    public RewrittenSql unseen(CpuTime cpu) throws SQLException {
+        next = (next + 1) % texts.length;
+        return session.prepared(texts[next]);
     }
 
+    /** The measure of a flood of distinct statements. */
     @Benchmark
-    public RewrittenSql megabyte() throws SQLException {
-        return session.prepared(megabyte);
+    public Object lexed(CpuTime cpu) {
+        next = (next + 1) % texts.length;
+        return lexer.lex(texts[next]);
     }
 }
