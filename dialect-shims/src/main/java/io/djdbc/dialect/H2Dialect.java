@@ -17,6 +17,7 @@ public class H2Dialect implements Dialect {
 
     private static final SqlSyntax SYNTAX = SqlSyntax.of(
             SyntaxFeature.NESTED_COMMENTS,
+            SyntaxFeature.SLASH_COMMENTS,
             SyntaxFeature.UNICODE_STRINGS,
             SyntaxFeature.DOLLAR_QUOTES,
             SyntaxFeature.NUMBERED_PARAMETERS);
@@ -159,7 +160,7 @@ public class H2Dialect implements Dialect {
 
     @Override
     public LikeSyntax likeSyntax(SqlSyntax syntax) {
-        return LikeSyntax.STRICT;
+        return LikeSyntax.STRICT_WITHOUT_DEFAULT; // \ unless DEFAULT_ESCAPE says otherwise
     }
 
     @Override

@@ -21,11 +21,7 @@ public record LikeSyntax(
     /** Only a {@code \} at the end of a pattern is refused: PostgreSQL. */
     static final LikeSyntax CLOSED = new LikeSyntax("", ValueTransform.PATTERN, null);
 
-    /** {@code \} is the default, and is refused before ordinary characters: H2. */
-    static final LikeSyntax STRICT =
-            new LikeSyntax("", ValueTransform.STRICT_PATTERN, ValueTransform.STRICT_PATTERN_PART);
-
-    /** There is no default, and {@code \} is refused before ordinary characters: Oracle. */
+    /** There is no default, or it may be another, and {@code \} is refused before ordinary characters: Oracle, H2. */
     static final LikeSyntax STRICT_WITHOUT_DEFAULT =
             new LikeSyntax(" ESCAPE '\\'", ValueTransform.STRICT_PATTERN, ValueTransform.STRICT_PATTERN_PART);
 

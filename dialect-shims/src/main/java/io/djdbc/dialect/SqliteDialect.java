@@ -22,6 +22,7 @@ public class SqliteDialect implements Dialect {
     private static final SqlSyntax SYNTAX = SqlSyntax.of(
             SyntaxFeature.BACKTICK_NAMES,
             SyntaxFeature.BRACKET_NAMES,
+            SyntaxFeature.OPEN_COMMENTS,
             SyntaxFeature.NUMBERED_PARAMETERS,
             SyntaxFeature.COLON_PARAMETERS,
             SyntaxFeature.AT_NAMES,

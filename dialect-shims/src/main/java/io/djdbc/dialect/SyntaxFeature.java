@@ -20,10 +20,12 @@ public enum SyntaxFeature {
     HASH_COMMENTS,
     /** {@code --} begins a comment only before white space: MySQL. */
     DASH_COMMENTS_NEED_SPACE,
-    /** {@code // …} to the end of the line is a comment: Snowflake. */
+    /** {@code // …} to the end of the line is a comment: H2, Snowflake. */
     SLASH_COMMENTS,
     /** Comments in comments: PostgreSQL, H2, SQL Server. */
     NESTED_COMMENTS,
+    /** A comment that is not closed ends with the text: SQLite. */
+    OPEN_COMMENTS,
     /** What is in {@code /*! … *}{@code /} is run: MySQL; in {@code /*M! … *}{@code /} too: MariaDB. */
     EXECUTABLE_COMMENTS,
     /** {@code E'…'} with backslash escapes: PostgreSQL. */

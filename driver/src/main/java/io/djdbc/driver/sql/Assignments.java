@@ -9,6 +9,7 @@ final class Assignments {
     private final BitSet inClause = new BitSet();
 
     private final BitSet expected = new BitSet();
+    private final BitSet isCase = new BitSet();
     private int depth;
 
     Assignments(Tokens tokens) {
@@ -34,6 +35,7 @@ final class Assignments {
         depth++;
         inClause.clear(depth);
         expected.clear(depth);
+        isCase.clear(depth);
     }
 
     private void word(int at) {
@@ -42,7 +44,8 @@ final class Assignments {
         }
         if (tokens.isWord(at, "CASE")) {
             open();
-        } else if (tokens.isWord(at, "END")) {
+            isCase.set(depth);
+        } else if (tokens.isWord(at, "END") && isCase.get(depth)) {
             depth = Math.max(0, depth - 1);
         } else if (tokens.isWord(at, "SET")) {
             inClause.set(depth);

@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Clob;
 import java.sql.SQLException;
@@ -37,14 +36,8 @@ public final class BoundText {
         if (!transform.isOfLookup()) {
             return null;
         }
-        if (value instanceof BigDecimal decimal) {
-            return transform.apply(decimal.toPlainString());
-        }
-        boolean hasText = value instanceof Number
-                || value instanceof java.util.UUID
-                || value instanceof java.time.LocalDate
-                || value instanceof java.sql.Date;
-        return hasText ? transform.apply(String.valueOf(value)) : null;
+        String text = LookupText.of(value);
+        return text == null ? null : transform.apply(text);
     }
 
     /** Reads so many characters at most, and closes nothing, as with any driver. */

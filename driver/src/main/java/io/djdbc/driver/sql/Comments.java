@@ -17,6 +17,7 @@ final class Comments {
     private final boolean doubleSlash;
     private final boolean nested;
     private final boolean code;
+    private final boolean open;
 
     Comments(SqlSyntax syntax) {
         hash = syntax.has(SyntaxFeature.HASH_COMMENTS);
@@ -24,6 +25,7 @@ final class Comments {
         doubleSlash = syntax.has(SyntaxFeature.SLASH_COMMENTS);
         nested = syntax.has(SyntaxFeature.NESTED_COMMENTS);
         code = syntax.has(SyntaxFeature.EXECUTABLE_COMMENTS);
+        open = syntax.has(SyntaxFeature.OPEN_COMMENTS);
     }
 
     /** One past the comment that begins at an index with this character; or one of the constants. */
@@ -77,7 +79,7 @@ final class Comments {
                 i++;
             }
         }
-        return UNTERMINATED;
+        return open && at + 2 < length ? length : UNTERMINATED;
     }
 
     private static boolean isCode(String sql, int at, int length) {

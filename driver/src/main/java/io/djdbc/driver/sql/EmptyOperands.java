@@ -44,12 +44,20 @@ final class EmptyOperands {
         return end(at, 0, false);
     }
 
-    /** The same for a pattern that could match '': itself empty, or nothing but {@code %}. */
+    /** The same for a pattern that could match '': itself empty, or nothing but {@code %}, in one part or several. */
     int possiblePatternEnd(int at) {
         return end(at, 0, true);
     }
 
     private int end(int at, int depth, boolean pattern) {
+        int last = partEnd(at, depth, pattern);
+        while (pattern && last > 0 && tokens.isOperator(last + 1, "||")) {
+            last = partEnd(last + 2, depth, true);
+        }
+        return last;
+    }
+
+    private int partEnd(int at, int depth, boolean pattern) {
         switch (tokens.kind(at)) {
             case TokenKind.STRING:
                 return isEmptyLiteral(at) || pattern && isPercents(at) ? at : -2;
@@ -59,12 +67,25 @@ final class EmptyOperands {
                 int inner = depth < DEEPEST ? end(at + 1, depth + 1, pattern) : -2;
                 return inner > 0 && tokens.kind(inner + 1) == TokenKind.RIGHT_PARENTHESIS ? inner + 1 : -2;
             case TokenKind.WORD:
-                return tokens.kind(at + 1) == TokenKind.LEFT_PARENTHESIS && isConversion(at)
-                        ? conversionEnd(at + 1, depth, pattern)
-                        : -2;
+                if (tokens.kind(at + 1) != TokenKind.LEFT_PARENTHESIS) {
+                    return -2;
+                }
+                if (pattern && tokens.isWord(at, "CONCAT")) {
+                    return argumentsEnd(at + 1, depth);
+                }
+                return isConversion(at) ? conversionEnd(at + 1, depth, pattern) : -2;
             default:
                 return -2;
         }
+    }
+
+    /** {@code CONCAT('%', ?)} */
+    private int argumentsEnd(int open, int depth) {
+        int last = open;
+        do {
+            last = depth < DEEPEST ? end(last + 1, depth + 1, true) : -2;
+        } while (last > 0 && tokens.kind(last + 1) == TokenKind.COMMA && ++last > 0);
+        return last > 0 && tokens.kind(last + 1) == TokenKind.RIGHT_PARENTHESIS ? last + 1 : -2;
     }
 
     private int conversionEnd(int open, int depth, boolean pattern) {
@@ -102,17 +123,23 @@ final class EmptyOperands {
         return empty.get(number);
     }
 
-    /** Whether the pattern that begins here matches '' and other texts; a parameter counts if it was said to be ''. */
-    boolean isPattern(int at) {
-        int i = at;
-        while (tokens.kind(i) == TokenKind.LEFT_PARENTHESIS || tokens.kind(i) == TokenKind.WORD) {
-            i++;
+    /**
+     * Whether the pattern from here to its last token, which is a possible end, matches '' and other texts; a parameter
+     * counts if it was said to be ''. Asks of all of them.
+     */
+    boolean isPattern(int first, int last) {
+        boolean others = false;
+        boolean empties = true;
+        for (int at = first; at <= last; at++) {
+            if (tokens.kind(at) == TokenKind.PARAMETER) {
+                patterns.set(tokens.parameterNumber(at));
+                empties &= isEmpty(at);
+                others = true;
+            } else if (tokens.kind(at) == TokenKind.STRING) {
+                others |= !isEmptyLiteral(at);
+            }
         }
-        if (tokens.kind(i) == TokenKind.PARAMETER) {
-            patterns.set(tokens.parameterNumber(i));
-            return isEmpty(i);
-        }
-        return !isEmptyLiteral(i);
+        return empties && others;
     }
 
     /** The numbers of the parameters for which a pattern of nothing but {@code %} counts as ''. */

@@ -25,18 +25,15 @@ final class EmptyPattern {
         int end = last + 1;
         if (expressions.isKeyword(end, "ESCAPE")) {
             end = expressions.operandEnd(end + 1);
-            if (hasParameter(last + 1, end)) {
-                return copy.token(at);
-            }
         }
         if (!expressions.isBoundary(end)) {
             return copy.token(at);
         }
         boolean not = copy.isNegated(at);
-        if (!not && empties.isPattern(at + 1)) {
+        if (!not && empties.isPattern(at + 1, last)) {
             return pattern(at, end);
         }
-        boolean empty = empties.possibleEnd(at + 1) >= 0 && empties.isEmpty(at + 1);
+        boolean empty = empties.possibleEnd(at + 1) == last && empties.isEmpty(at + 1);
         if (!empty) {
             return copy.token(at); // NOT LIKE '%' is right as it is
         }

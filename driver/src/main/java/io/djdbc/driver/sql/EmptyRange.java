@@ -16,28 +16,35 @@ final class EmptyRange {
         this.out = copy.out;
     }
 
-    /** x BETWEEN '' AND y */
+    /** x BETWEEN '' AND y, x BETWEEN y AND '' */
     int between(int at) {
-        int last = empties.possibleEnd(at + 1);
-        if (last < 0 || !expressions.isKeyword(last + 1, "AND")) {
+        int and = expressions.operandEnd(at + 1);
+        if (and >= copy.to || !expressions.isKeyword(and, "AND")) {
             return copy.token(at);
         }
-        boolean not = copy.isNegated(at);
-        int left = expressions.operandStart(not ? at - 2 : at - 1);
-        int right = last + 2;
+        int right = and + 1;
         int end = expressions.operandEnd(right);
-        boolean simple = left < at && !out.hasParametersFrom(copy.outStarts[left]);
-        if (!empties.isEmpty(at + 1) || !simple) {
+        boolean lower = empties.possibleEnd(at + 1) + 1 == and && empties.isEmpty(at + 1);
+        boolean upper = empties.possibleEnd(right) + 1 == end && empties.isEmpty(right); // asked always, as it counts
+        boolean not = copy.isNegated(at);
+        int leftLast = not ? at - 2 : at - 1;
+        int left = expressions.operandStart(leftLast);
+        if (!lower && !upper || left > leftLast) {
+            return copy.token(at);
+        }
+        if (!upper && out.hasParametersFrom(copy.outStarts[left])) {
             return copy.token(at);
         }
         copy.change();
         copy.takeBackNot(at);
-        if (empties.possibleEnd(right) + 1 == end && empties.isEmpty(right)) {
-            out.append(copy.blank() + (not ? "IS NOT NULL" : "IS NULL"));
+        if (lower && upper) {
+            isNull(not);
             return end;
         }
         Fragment operand = out.cut(copy.outStarts[left]);
-        if (not) {
+        if (upper) {
+            onlyEmpty(operand, at + 1, and, not);
+        } else if (not) {
             out.append(operand);
             out.append(copy.blank() + ">");
             copy.write(right, end);
@@ -48,5 +55,19 @@ final class EmptyRange {
             out.append(")");
         }
         return end;
+    }
+
+    private void isNull(boolean not) {
+        out.append(copy.blank() + (not ? "IS NOT NULL" : "IS NULL"));
+    }
+
+    /** Nothing is from anything but '' up to ''. */
+    private void onlyEmpty(Fragment operand, int lower, int lowerEnd, boolean not) {
+        out.append("(").append(operand);
+        isNull(not);
+        out.append(not ? " OR" : " AND");
+        copy.write(lower, lowerEnd);
+        isNull(not);
+        out.append(")");
     }
 }

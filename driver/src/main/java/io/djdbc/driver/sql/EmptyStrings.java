@@ -20,7 +20,8 @@ final class EmptyStrings {
     }
 
     /**
-     * A text written anew.
+     * A text written anew. One that would be many times as long, as operands within operands are needed twice and
+     * twice again, stays as it is.
      *
      * @param text null if nothing in it changes
      * @param order the original number of each parameter that is left; null if they are the same
@@ -33,6 +34,20 @@ final class EmptyStrings {
     Result rewrite(Tokens tokens, BitSet empty) {
         EmptyOperands operands = new EmptyOperands(tokens, empty);
         Output out = new Output(tokens.sql().length());
+        try {
+            if (!write(tokens, operands, out)) {
+                return new Result(null, null, operands.asked(), operands.patterns());
+            }
+            int end = tokens.end(tokens.size() - 1);
+            out.append(tokens.sql(), end, tokens.sql().length());
+        } catch (Output.TooLongException e) {
+            return new Result(null, null, new BitSet(0), new BitSet(0)); // the database's to run as it is
+        }
+        return new Result(out.toString(), out.order(tokens.parameterCount()), operands.asked(), operands.patterns());
+    }
+
+    /** Whether anything changes. */
+    private boolean write(Tokens tokens, EmptyOperands operands, Output out) {
         int[] outStarts = new int[tokens.size()];
         boolean changed = false;
         boolean plain = tokens.parameterCount() == 0 && !hasEmptyText(tokens.sql());
@@ -53,12 +68,7 @@ final class EmptyStrings {
             }
             from = to + 1;
         }
-        if (!changed) {
-            return new Result(null, null, operands.asked(), operands.patterns());
-        }
-        int end = tokens.end(tokens.size() - 1);
-        out.append(tokens.sql(), end, tokens.sql().length());
-        return new Result(out.toString(), out.order(tokens.parameterCount()), operands.asked(), operands.patterns());
+        return changed;
     }
 
     /** Whether there is a MODEL clause, in whose rules an equals sign assigns. */

@@ -10,7 +10,7 @@ final class Expressions {
     /** No such place. */
     static final int NONE = -1;
 
-    /** What cannot be part of an operand: comes before one, or after one. */
+    /** What cannot be part of an operand: comes before one, or after one. Oracle has no columns of these names. */
     private static final String[] STOPS = {
         "AND",
         "OR",
@@ -28,7 +28,6 @@ final class Expressions {
         "BY",
         "WITH",
         "CASE",
-        "RETURN",
         "SET",
         "IN",
         "LIKE",
@@ -36,47 +35,28 @@ final class Expressions {
         "LIKE2",
         "LIKE4",
         "IS",
-        "QUALIFY",
-        "USING",
         "VALUES",
         "FROM",
-        "JOIN",
-        "ESCAPE",
         "GROUP",
         "ORDER",
         "UNION",
         "INTERSECT",
         "MINUS",
-        "EXCEPT",
-        "FETCH",
-        "OFFSET",
         "FOR",
         "CONNECT",
         "START",
-        "LIMIT",
-        "INNER",
-        "FULL",
-        "CROSS",
-        "NATURAL",
-        "OUTER",
-        "RETURNING",
-        "LOG",
         "AS",
         "ASC",
         "DESC",
-        "NULLS",
         "INTO",
-        "WINDOW",
-        "MODEL",
-        "PIVOT",
-        "UNPIVOT",
-        "LEFT",
-        "RIGHT",
         "UPDATE",
         "DELETE",
-        "INSERT",
-        "SAMPLE",
-        "PARTITION"
+        "INSERT"
+    };
+
+    /** The same where they are keywords; but a column may have the name. */
+    private static final String[] PERHAPS_STOPS = {
+        "RETURN", "QUALIFY", "USING", "JOIN", "ESCAPE", "EXCEPT", "FETCH", "OFFSET", "LIMIT", "INNER", "FULL", "CROSS", "NATURAL", "OUTER", "RETURNING", "LOG", "NULLS", "WINDOW", "MODEL", "PIVOT", "UNPIVOT", "LEFT", "RIGHT", "SAMPLE", "PARTITION"
     };
 
     private final Tokens tokens;
@@ -104,8 +84,10 @@ final class Expressions {
         int[] open = new int[16];
         int[] lastWhen = new int[16];
         int depth = 0;
+        boolean cases = false; // before the first one END is a column's name
         for (int i = from; i < to; i++) {
             byte kind = tokens.kind(i);
+            cases |= isKeyword(i, "CASE");
             boolean begins = kind == TokenKind.LEFT_PARENTHESIS || kind == TokenKind.LEFT_BRACE || isKeyword(i, "CASE");
             if (begins) {
                 if (depth == open.length) {
@@ -114,7 +96,7 @@ final class Expressions {
                 }
                 open[depth] = i;
                 lastWhen[depth++] = i;
-            } else if (kind == TokenKind.RIGHT_PARENTHESIS || kind == TokenKind.RIGHT_BRACE || isKeyword(i, "END")) {
+            } else if (kind == TokenKind.RIGHT_PARENTHESIS || kind == TokenKind.RIGHT_BRACE || cases && isKeyword(i, "END")) {
                 if (depth == 0 || !belong(open[depth - 1], i)) {
                     balanced = false;
                     return;
@@ -193,12 +175,39 @@ final class Expressions {
         }
         for (String word : STOPS) {
             if (tokens.isWord(at, word)) {
-                boolean function = (word.equals("LEFT") || word.equals("RIGHT"))
-                        && tokens.kind(at + 1) == TokenKind.LEFT_PARENTHESIS;
-                return !function;
+                return match(at) != NONE || !word.equals("END");
+            }
+        }
+        for (String word : PERHAPS_STOPS) {
+            if (tokens.isWord(at, word)) {
+                return !isFunction(at) && !isOperand(at);
             }
         }
         return false;
+    }
+
+    /** {@code LEFT(x, 1)}, {@code LOG(10, x)} */
+    private boolean isFunction(int at) {
+        return tokens.kind(at + 1) == TokenKind.LEFT_PARENTHESIS
+                && (tokens.isWord(at, "LEFT") || tokens.isWord(at, "RIGHT") || tokens.isWord(at, "LOG"));
+    }
+
+    /** Whether what is beside the word takes operands, so that it is a column's name. */
+    private boolean isOperand(int at) {
+        int next = at + 1;
+        if (isComparison(at - 1) || isComparison(next) || tokens.isOperator(at - 1, "||")) {
+            return true;
+        }
+        if (isKeyword(at - 1, "BETWEEN") || isKeyword(at - 1, "LIKE") || tokens.isOperator(next, "||")) {
+            return true;
+        }
+        if (isKeyword(next, "NOT")) {
+            next++;
+        }
+        return isKeyword(next, "IN")
+                || isKeyword(next, "LIKE")
+                || isKeyword(next, "BETWEEN")
+                || isKeyword(next, "IS");
     }
 
     boolean isComparison(int at) {
@@ -220,7 +229,7 @@ final class Expressions {
         int at = last;
         while (at >= from) {
             byte kind = tokens.kind(at);
-            if (kind == TokenKind.RIGHT_PARENTHESIS || kind == TokenKind.RIGHT_BRACE || isKeyword(at, "END")) {
+            if (kind == TokenKind.RIGHT_PARENTHESIS || kind == TokenKind.RIGHT_BRACE || isKeyword(at, "END") && match(at) != NONE) {
                 at = match(at) - 1;
             } else if (isBoundary(at)) {
                 break;

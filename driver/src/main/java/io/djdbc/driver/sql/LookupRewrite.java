@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
  * expression; a value on the right side is escaped before it is bound, an expression there by the database.
  */
 final class LookupRewrite implements Rewrite {
+    /** What no condition is an operand of. */
+    private static final String[] BEFORE_CONDITIONS = {
+        "AND", "OR", "NOT", "WHERE", "ON", "WHEN", "HAVING", "SELECT", "DISTINCT", "THEN", "ELSE", "CASE", "BY", "RETURNING", "QUALIFY"
+    };
+
+    /** Of what comes after one, what takes no operand before it. */
+    private static final String[] AFTER_CONDITIONS = {
+        "AND", "OR", "THEN", "ELSE", "END", "WHEN", "AS", "ASC", "DESC", "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "FETCH", "FOR", "UNION", "INTERSECT", "EXCEPT", "MINUS", "RETURNING", "JOIN", "LEFT", "RIGHT", "INNER", "FULL", "CROSS", "NATURAL", "ON", "WINDOW", "QUALIFY", "CONNECT", "START"
+    };
+
     private final LookupSyntax syntax;
     private final TextLiterals literals;
     private final boolean bindsValues;
@@ -122,7 +132,7 @@ final class LookupRewrite implements Rewrite {
                 (rightInParentheses ? ")" : "")
                         + template.after()
                         + (inParentheses ? ")" : "")
-                        + (touchesAfter(tokens, close) ? " " : ""));
+                        + (touchesAfter(tokens, close) && !inParentheses ? " " : ""));
     }
 
     /** Whether something touches the opening brace with which what comes instead might become one word. */
@@ -144,26 +154,44 @@ final class LookupRewrite implements Rewrite {
                 || kind == TokenKind.SEMICOLON;
     }
 
-    /** Whether an operator beside it would take a part of the condition for its operand. */
+    /**
+     * Whether an operator beside it might take a part of the condition for its operand: unless only what surely is no
+     * operator stands there.
+     */
     private static boolean isPartOfOperand(Tokens tokens, int open, int close) {
-        int before = open - 1;
-        byte kind = tokens.kind(before);
-        return kind == TokenKind.OPERATOR
-                || kind == TokenKind.LEFT_BRACE
-                || kind == TokenKind.WORD && (bindsTighter(tokens, before) || tokens.isWord(before, "BINARY"))
-                || tokens.kind(close + 1) == TokenKind.OPERATOR
-                || tokens.kind(close + 1) == TokenKind.DOT
-                || bindsTighter(tokens, close + 1);
+        return !beginsCondition(tokens, open) || !endsCondition(tokens, close + 1);
     }
 
-    private static boolean bindsTighter(Tokens tokens, int word) {
-        return tokens.kind(word) == TokenKind.WORD
-                && (LikeRewrite.isLike(tokens, word)
-                        || tokens.isWord(word, "COLLATE")
-                        || tokens.isWord(word, "ESCAPE")
-                        || tokens.isWord(word, "IN")
-                        || tokens.isWord(word, "IS")
-                        || tokens.isWord(word, "BETWEEN"));
+    private static boolean beginsCondition(Tokens tokens, int open) {
+        int before = open - 1;
+        return switch (tokens.kind(before)) {
+            case 0, TokenKind.LEFT_PARENTHESIS, TokenKind.COMMA, TokenKind.SEMICOLON -> true;
+            case TokenKind.WORD ->
+                isOneOf(tokens, before, BEFORE_CONDITIONS)
+                        || tokens.kind(before - 1) == TokenKind.LEFT_BRACE && lookup(tokens, before) != null;
+            default -> false;
+        };
+    }
+
+    private static boolean endsCondition(Tokens tokens, int after) {
+        return switch (tokens.kind(after)) {
+            case 0,
+                    TokenKind.RIGHT_PARENTHESIS,
+                    TokenKind.RIGHT_BRACE,
+                    TokenKind.COMMA,
+                    TokenKind.SEMICOLON -> true;
+            case TokenKind.WORD -> isOneOf(tokens, after, AFTER_CONDITIONS);
+            default -> false;
+        };
+    }
+
+    private static boolean isOneOf(Tokens tokens, int word, String[] words) {
+        for (String candidate : words) {
+            if (tokens.isWord(word, candidate)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text that the right side is, if it is a single literal or number; else null. */

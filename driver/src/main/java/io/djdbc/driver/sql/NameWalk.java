@@ -11,6 +11,7 @@ final class NameWalk {
         "JOIN",
         "INTO",
         "UPDATE",
+        "DELETE",
         "TABLE",
         "VIEW",
         "REFERENCES",
@@ -45,6 +46,9 @@ final class NameWalk {
         "COLUMN"
     };
 
+    /** What is no column's name at the beginning of a column's definition: a name comes after it. */
+    private static final String[] NO_COLUMNS = {"CONSTRAINT", "PARTITION", "SUBPARTITION", "COLUMN", "GROUP", "NESTED"};
+
     private final NameLimit limit;
     private final Tokens tokens;
     private final int from;
@@ -56,6 +60,12 @@ final class NameWalk {
     private final BitSet objects = new BitSet();
 
     private final BitSet queries = new BitSet();
+
+    /** Whether a FROM clause is there, in which a comma begins an object after an ON too; whether it is CAST's. */
+    private final BitSet sources = new BitSet();
+
+    private final BitSet casts = new BitSet();
+    private boolean users;
     private int depth;
 
     NameWalk(NameLimit limit, Tokens tokens, int from, int to, StatementKind kind, Edits edits) {
@@ -76,6 +86,14 @@ final class NameWalk {
                     depth++;
                     objects.set(depth, list);
                     queries.clear(depth);
+                    sources.clear(depth);
+                    casts.set(depth, tokens.isWord(at - 1, "CAST") || tokens.isWord(at - 1, "TREAT"));
+                    at++;
+                }
+                case TokenKind.COMMA -> {
+                    if (sources.get(depth)) {
+                        objects.set(depth);
+                    }
                     at++;
                 }
                 case TokenKind.RIGHT_PARENTHESIS -> {
@@ -97,7 +115,7 @@ final class NameWalk {
         if (first == last && tokens.kind(first) == TokenKind.WORD) {
             note(first);
         }
-        if (isProgram(first, last) || isUser(first)) {
+        if (users || isProgram(first, last) || isType(first) || isCredential(first)) {
             return last + 1;
         }
         if (tokens.isOperator(first - 1, "@")) { // a link, and the domain after it
@@ -122,13 +140,21 @@ final class NameWalk {
         if (length < 2 || length > 10) {
             return;
         }
+        boolean grantee = depth == 0
+                && (tokens.isWord(word, "TO") && tokens.isWord(from, "GRANT")
+                        || tokens.isWord(word, "FROM") && tokens.isWord(from, "REVOKE"));
+        users |= grantee; // and nothing but users comes then
         if (tokens.isWord(word, "SELECT") || tokens.isWord(word, "DELETE") || tokens.isWord(word, "MERGE")) {
             queries.set(depth);
         }
         if (isOneOf(word, AFTER_OBJECTS)) {
+            if (!tokens.isWord(word, "ON")) {
+                sources.clear(depth);
+            }
             objects.set(depth, tokens.isWord(word, "ON") && kind == StatementKind.OTHER);
         } else if (tokens.isWord(word, "FROM")) {
             objects.set(depth, queries.get(depth)); // and not that of EXTRACT(YEAR FROM …)
+            sources.set(depth, queries.get(depth));
         } else if (isOneOf(word, BEFORE_OBJECTS)) {
             objects.set(depth);
         } else if (tokens.isWord(word, "FOR") && kind == StatementKind.OTHER) {
@@ -184,10 +210,37 @@ final class NameWalk {
         return false;
     }
 
-    /** GRANT … TO user, REVOKE … FROM user. */
-    private boolean isUser(int at) {
-        return tokens.isWord(from, "GRANT") && tokens.isWord(at - 1, "TO")
-                || tokens.isWord(from, "REVOKE") && tokens.isWord(at - 1, "FROM");
+    /** The user and the password that a link has. */
+    private boolean isCredential(int at) {
+        return tokens.isWord(at - 1, "BY")
+                        && (tokens.isWord(at - 2, "IDENTIFIED") || tokens.isWord(at - 2, "AUTHENTICATED"))
+                || tokens.isWord(at - 1, "TO") && tokens.isWord(at - 2, "CONNECT");
+    }
+
+    /** The type that a column or a value gets: one of the user's is a program's, and called by its name too. */
+    private boolean isType(int at) {
+        if (tokens.isWord(at - 1, "AS")) {
+            return casts.get(depth);
+        }
+        if (kind != StatementKind.OTHER) {
+            return false;
+        }
+        boolean column = isName(at - 1)
+                && !isOneOf(at - 1, NO_COLUMNS)
+                && (tokens.kind(at - 2) == TokenKind.COMMA
+                        || tokens.kind(at - 2) == TokenKind.LEFT_PARENTHESIS
+                        || tokens.isWord(at - 2, "ADD")
+                        || tokens.isWord(at - 2, "MODIFY"));
+        return tokens.isWord(at - 1, "OF") || column && depth <= 1 && !queries.get(depth) && isTable();
+    }
+
+    private boolean isTable() {
+        for (int at = from + 1; at < Math.min(to, from + 5); at++) {
+            if (tokens.isWord(at, "TABLE")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void cut(int token) {

@@ -10,8 +10,40 @@ final class Output {
     private int[] places = new int[8];
     private int count;
 
+    /** How many characters may still be written, or taken back: what copies its operands again and again must end. */
+    private long left;
+
     Output(int length) {
         text = new StringBuilder(length + 32);
+        left = 16L * length + 65_536;
+    }
+
+    /** There is more to write than a statement of this length is worth. */
+    static final class TooLongException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooLongException() {
+            super("", null, false, false);
+        }
+    }
+
+    private void spend(int characters) {
+        left -= characters;
+        if (left < 0) {
+            throw new TooLongException();
+        }
+    }
+
+    /** What comes next is no part of the word that was written last. */
+    private void separate(char next) {
+        int last = text.length() - 1;
+        if (isOfWord(next) && last >= 0 && isOfWord(text.charAt(last))) {
+            text.append(' ');
+        }
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '$' || c == '#' || c >= 128;
     }
 
     int length() {
@@ -19,12 +51,20 @@ final class Output {
     }
 
     Output append(String sql) {
-        text.append(sql);
+        if (!sql.isEmpty()) {
+            spend(sql.length());
+            separate(sql.charAt(0));
+            text.append(sql);
+        }
         return this;
     }
 
     void append(String sql, int start, int end) {
-        text.append(sql, start, end);
+        if (start < end) {
+            spend(end - start);
+            separate(sql.charAt(start));
+            text.append(sql, start, end);
+        }
     }
 
     Output append(Fragment fragment) {
@@ -32,8 +72,7 @@ final class Output {
         for (int number : fragment.parameters()) {
             note(number, place);
         }
-        text.append(fragment.text());
-        return this;
+        return append(fragment.text());
     }
 
     void parameter(int number) {
@@ -53,6 +92,7 @@ final class Output {
     /** Takes back what was written from a place on. */
     Fragment cut(int from) {
         int first = firstFrom(from);
+        spend(text.length() - from);
         Fragment fragment = new Fragment(text.substring(from), Arrays.copyOfRange(numbers, first, count));
         text.setLength(from);
         count = first;

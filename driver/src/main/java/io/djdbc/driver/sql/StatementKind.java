@@ -26,7 +26,7 @@ enum StatementKind {
             case 'S' -> query(tokens, at, "SELECT", "SET");
             case 'W' ->
                 tokens.isWord(at, "WITH")
-                        ? tokens.isWord(at + 1, "FUNCTION") || tokens.isWord(at + 1, "PROCEDURE") ? PROGRAM : QUERY
+                        ? declaresProgram(tokens, at + 1) ? PROGRAM : QUERY
                         : tokens.isWord(at, "WHILE") ? PROGRAM : OTHER;
             case 'I' -> tokens.isWord(at, "IF") ? PROGRAM : query(tokens, at, "INSERT", "INSERT");
             case 'U' -> query(tokens, at, "UPDATE", "UPSERT");
@@ -44,6 +44,13 @@ enum StatementKind {
             case 'A' -> tokens.isWord(at, "ALTER") && definesProgram(tokens, at + 1) ? PROGRAM : OTHER;
             default -> OTHER;
         };
+    }
+
+    /** {@code WITH FUNCTION f RETURN …}, and no common table of that name: {@code WITH function AS (…)}. */
+    private static boolean declaresProgram(Tokens tokens, int at) {
+        boolean named = tokens.kind(at + 1) == TokenKind.QUOTED_NAME
+                || tokens.kind(at + 1) == TokenKind.WORD && !tokens.isWord(at + 1, "AS");
+        return named && (tokens.isWord(at, "FUNCTION") || tokens.isWord(at, "PROCEDURE"));
     }
 
     private static boolean isOpening(byte kind) {

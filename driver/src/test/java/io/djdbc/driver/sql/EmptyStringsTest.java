@@ -67,6 +67,21 @@ class EmptyStringsTest {
                 "b IN ('') AND b IS NOT NULL OR c = 1   | b IS NULL OR c = 1",
                 "b = '' AND c IS NOT NULL               | b IS NULL AND c IS NOT NULL",
                 "b <> '' AND b IS NOT NULL              | b IS NOT NULL AND b IS NOT NULL",
+                "b BETWEEN 'a' AND ''                   | (b IS NULL AND 'a' IS NULL)",
+                "b NOT BETWEEN 'a' AND ''               | (b IS NOT NULL OR 'a' IS NOT NULL)",
+                "b NOT BETWEEN '' AND ''                | b IS NOT NULL",
+                "b LIKE CONCAT('%', CONCAT('', '%'))    | (b LIKE CONCAT('%', CONCAT('', '%')) OR b IS NULL)",
+                "model = ''                             | model IS NULL",
+                "'' = model                             | model IS NULL",
+                "log <> '' AND NOT sample IN ('', 'a')  | log IS NOT NULL AND NOT (sample IN ('a') OR sample IS NULL)",
+                "partition LIKE '%'                     | (partition LIKE '%' OR partition IS NULL)",
+                "outer BETWEEN '' AND 'z'               | (outer IS NULL OR outer <= 'z')",
+                "LOG(10, b) IN ('', 'a')                | (LOG(10, b) IN ('a') OR LOG(10, b) IS NULL)",
+                "end = '' AND b = ''                    | end IS NULL AND b IS NULL",
+                "b = CASE c WHEN 1 THEN end END AND b = ''  | b = CASE c WHEN 1 THEN end END AND b = ''",
+                "a=1 and''=b                            | a=1 and b IS NULL",
+                "(b=''and a=1)                          | (b IS NULL and a=1)",
+                "case when''=b then 1 end=1             | case when b IS NULL then 1 end=1",
             })
     @DisplayName("is compared as NULL is")
     void comparesLiterals(String condition, String expected) throws SQLException {
@@ -112,6 +127,62 @@ class EmptyStringsTest {
         assertThat(squeezed(oracle.text(sql, 2, 4)))
                 .isEqualTo(
                         "SELECT a FROM t WHERE b = ? AND c IS NOT NULL AND (d IN (?) OR d IS NULL) AND e = ? [1, 3, 5]");
+    }
+
+    @Test
+    @DisplayName("is found behind both parameters of a range, and behind the parts of a pattern")
+    void boundParts() throws SQLException {
+        String range = "SELECT a FROM t WHERE b NOT BETWEEN ? AND ?";
+        assertThat(oracle.text(range, 1, 2)).isEqualTo("SELECT a FROM t WHERE b IS NOT NULL []");
+        assertThat(squeezed(oracle.text(range, 2)))
+                .isEqualTo("SELECT a FROM t WHERE (b IS NOT NULL OR ? IS NOT NULL) [1]");
+        String pattern = "SELECT a FROM t WHERE b LIKE '%' || ? || UPPER(?) ESCAPE ? AND c = ?";
+        assertThat(oracle.text(pattern, 1)).isEqualTo(pattern);
+        assertThat(oracle.text(pattern, 1, 2, 4))
+                .isEqualTo("SELECT a FROM t WHERE (b LIKE '%' || ? || UPPER(?) ESCAPE ? OR b IS NULL) AND c IS NULL"
+                        + " [1, 2, 3]");
+        assertThat(oracle.text("SELECT a FROM t WHERE a = 1 and?=b", 1))
+                .isEqualTo("SELECT a FROM t WHERE a = 1 and b IS NULL []");
+    }
+
+    @Test
+    @DisplayName("is found in what is put together")
+    void concatenations() throws SQLException {
+        String select = "SELECT a FROM t WHERE ";
+        String pattern = "b LIKE '%' || '' || '%'";
+        assertThat(oracle.text(select + pattern)).isEqualTo(select + "(" + pattern + " OR b IS NULL)");
+        assertThat(oracle.text(select + "window || limit = ''")).isEqualTo(select + "window || limit IS NULL");
+        for (String other : new String[] {"b LIKE '%' || c", "b NOT LIKE '' || '%'"}) {
+            assertThat(oracle.text(select + other)).isEqualTo(select + other);
+        }
+    }
+
+    @Test
+    @DisplayName("is left alone where it would make a statement many times as long")
+    void staysShort() throws SQLException {
+        String cases = "x";
+        String compared = "x";
+        String lists = "x";
+        for (int i = 0; i < 30; i++) {
+            cases = "case " + cases + " when '' then 'a' when 'b' then 'c' else 'd' end";
+            compared = "(" + compared + " >= '')";
+            lists = "(" + lists + " in ('', 'a'))";
+        }
+        for (String nested : new String[] {cases, compared, lists}) {
+            String sql = "SELECT a FROM t WHERE 1 = " + nested;
+            assertThat(oracle.text(sql)).isSameAs(sql);
+        }
+    }
+
+    @Test
+    @DisplayName("is found in a common table that has a program's name, and not in a program")
+    void commonTables() throws SQLException {
+        for (String name : new String[] {"procedure", "function"}) {
+            assertThat(oracle.text("WITH " + name + " AS (SELECT 1 FROM t WHERE b = '') SELECT 1 FROM " + name))
+                    .isEqualTo("WITH " + name + " AS (SELECT 1 FROM t WHERE b IS NULL) SELECT 1 FROM " + name);
+        }
+        String program = "WITH FUNCTION f RETURN NUMBER IS BEGIN RETURN CASE WHEN x = '' THEN 1 END; END; SELECT f FROM t";
+        assertThat(oracle.text(program)).isSameAs(program);
     }
 
     @Test

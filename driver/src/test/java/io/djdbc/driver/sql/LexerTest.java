@@ -41,6 +41,20 @@ class LexerTest {
     }
 
     @Test
+    void h2HasCommentsWithSlashes() {
+        assertThat(lex(H2, "a // it's ?\n b / /* // */ c")).containsExactly("WORD a", "WORD b", "OPERATOR /", "WORD c");
+        assertThat(lex(SQLITE, "a // b")).contains("OPERATOR /");
+    }
+
+    @Test
+    void aCommentOfSqliteMayEndWithTheText() {
+        assertThat(lex(SQLITE, "a ? /* it's ?")).containsExactly("WORD a", "PARAMETER ?");
+        assertThat(lex(SQLITE, "a /*")).containsExactly("WORD a", "UNTERMINATED /*");
+        assertThat(lex(H2, "a /* b")).containsExactly("WORD a", "UNTERMINATED /* b");
+        assertThat(Rewriting.SQLITE.text("SELECT a LIKE ? /* end")).isEqualTo("SELECT a LIKE ? ESCAPE '\\' /* end");
+    }
+
+    @Test
     void numbersEndWhereTheDatabaseEndsThem() {
         assertThat(lex(ORACLE, "1.5e-3+0x1E+1 1..2 7a"))
                 .containsExactly(

@@ -84,6 +84,19 @@ class LookupRewriteTest {
                 .isEqualTo("SELECT a LIKE (b LIKE ? ESCAPE '\\') ESCAPE '\\'");
         assertThat(Rewriting.SQLITE.text("SELECT {contains {contains a, ?}, ?}"))
                 .isEqualTo("SELECT (a LIKE ? ESCAPE '\\') LIKE ? ESCAPE '\\'");
+        for (String sql : new String[] {
+            "SELECT 1 WHERE y = {contains x, '_'}",
+            "SELECT {contains x, '_'}::int",
+            "SELECT {contains x, '_'} IS TRUE",
+            "SELECT {contains x, '_'} NOT IN (y)",
+            "SELECT {contains x, '_'} DIV 1",
+            "SELECT 1 SOUNDS LIKE {contains x, '_'}",
+            "SELECT y MOD {contains x, '_'}",
+            "SELECT {contains x, '_'} REGEXP 'a'"
+        }) {
+            assertThat(Rewriting.SQLITE.text(sql))
+                    .isEqualTo(sql.replace("{contains x, '_'}", "(x LIKE '%\\_%' ESCAPE '\\')"));
+        }
         assertThat(Rewriting.SQLITE.text("SELECT 1 WHERE NOT {contains a, ?} AND b"))
                 .isEqualTo("SELECT 1 WHERE NOT a LIKE ? ESCAPE '\\' AND b");
     }
