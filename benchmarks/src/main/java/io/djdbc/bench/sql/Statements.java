@@ -31,11 +31,11 @@ final class Statements {
                         List.of(
                                 "SELECT \"blog_entry\".\"id\" FROM \"blog_entry\" WHERE \"blog_entry\".\"headline\"::text"
                                         + " LIKE ? LIMIT 21 OFFSET 5",
-                                "INSERT INTO blog_blog (name) VALUES (?) RETURNING id");
+                                "SELECT COALESCE(b.name, 'x') || '%' FROM blog_blog b WHERE b.name ILIKE ?");
                     case MYSQL ->
                         List.of(
                                 "SELECT `blog_entry`.`id` FROM `blog_entry` WHERE `blog_entry`.`headline` LIKE ? LIMIT 21",
-                                "SELECT id FROM blog_blog WHERE name = \"it's\" FOR UPDATE");
+                                "SELECT id FROM blog_blog WHERE name = 'it''s' FOR UPDATE");
                     case ORACLE ->
                         List.of(
                                 "SELECT \"BLOG_ENTRY\".\"ID\" FROM \"BLOG_ENTRY\" WHERE \"BLOG_ENTRY\".\"HEADLINE\" ="
