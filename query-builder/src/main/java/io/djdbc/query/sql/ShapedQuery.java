@@ -6,6 +6,7 @@ import io.djdbc.query.expression.Parameter;
 import io.djdbc.query.lookup.OtherShapeException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -199,6 +200,27 @@ public final class ShapedQuery {
         }
         Selected own = new Selected(compiler.aggregate(query().copy().count()), values);
         return new Ready(own.select(), own.values());
+    }
+
+    /** An UPDATE and the values to bind. */
+    public record ReadyStatement(String sql, @Nullable Object[] values) {}
+
+    /**
+     * The UPDATE of all rows, compiled if the shape is new; no statement if no row can match.
+     *
+     * @param fields their new values, or expressions
+     * @return null if the keys must be selected first: {@link UpdateQuery} does that
+     */
+    public @Nullable List<ReadyStatement> update(Compiler compiler, Map<String, ? extends @Nullable Object> fields) {
+        return UpdateShape.statements(this, compiler, fields);
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    @Nullable Object[] values() {
+        return values;
     }
 
     /**
