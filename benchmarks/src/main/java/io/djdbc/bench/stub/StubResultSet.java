@@ -1,16 +1,17 @@
 package io.djdbc.bench.stub;
 
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One row, {@code (id, name) = (1, 'stub')}. */
+/** One row, {@code (id, name) = (1, 'stub')}, and more columns of numbers behind. */
 final class StubResultSet extends UnsupportedResultSet {
     private static final Map<String, Integer> COLUMNS = Map.of("id", 1, "name", 2);
-    private static final int[] NUMBERS = {0, 1, 2};
-    private static final String[] STRINGS = {"", "1", "stub"};
+    private static final int[] NUMBERS = {0, 1, 2, 3, 4, 5};
+    private static final String[] STRINGS = {"", "1", "stub", "3", "4", "5"};
 
     private final StubStatement statement;
     private int row;
@@ -67,6 +68,11 @@ final class StubResultSet extends UnsupportedResultSet {
     @Override
     public boolean wasNull() {
         return false;
+    }
+
+    @Override
+    public ResultSetMetaData getMetaData() {
+        return StubRowMetaData.INSTANCE;
     }
 
     @Override

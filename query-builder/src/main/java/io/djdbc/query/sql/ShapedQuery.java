@@ -219,7 +219,8 @@ public final class ShapedQuery {
         return shape;
     }
 
-    @Nullable Object[] values() {
+    @Nullable
+    Object[] values() {
         return values;
     }
 

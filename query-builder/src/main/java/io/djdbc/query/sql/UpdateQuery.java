@@ -148,8 +148,7 @@ public final class UpdateQuery {
         return valueDependent;
     }
 
-    private void add(
-            List<CompiledStatement> statements, Compiler compiler, Query of, List<Assignment> assignments) {
+    private void add(List<CompiledStatement> statements, Compiler compiler, Query of, List<Assignment> assignments) {
         SelectCompiler context = new SelectCompiler(of, compiler, true);
         try {
             statements.add(UpdateCompiler.compile(context, assignments));

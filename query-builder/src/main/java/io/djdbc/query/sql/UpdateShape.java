@@ -68,11 +68,9 @@ record UpdateShape(Compiler compiler, List<String> names, List<Object> kinds) {
         int number = shape.slots();
         for (Map.Entry<String, ? extends @Nullable Object> field : fields.entrySet()) {
             Object value = field.getValue();
-            update.set(
-                    field.getKey(), value instanceof Expression ? value : Slot.numbered(number++, value));
+            update.set(field.getKey(), value instanceof Expression ? value : Slot.numbered(number++, value));
         }
-        Object result =
-                update.keys(key.compiler) != null ? NEEDS_KEYS : update.statements(key.compiler, null);
+        Object result = update.keys(key.compiler) != null ? NEEDS_KEYS : update.statements(key.compiler, null);
         if (update.isValueDependent()) {
             return null;
         }
@@ -80,8 +78,7 @@ record UpdateShape(Compiler compiler, List<String> names, List<Object> kinds) {
         return result;
     }
 
-    private static @Nullable Object[] arguments(
-            ShapedQuery query, Map<String, ? extends @Nullable Object> fields) {
+    private static @Nullable Object[] arguments(ShapedQuery query, Map<String, ? extends @Nullable Object> fields) {
         int number = query.values().length;
         @Nullable Object[] arguments = Arrays.copyOf(query.values(), number + fields.size());
         for (Object value : fields.values()) {

@@ -47,7 +47,9 @@ public final class Updating {
         if (known != null) {
             long updated = 0;
             for (ShapedQuery.ReadyStatement statement : known) {
-                updated = new Statements(backend).update(statement.sql(), statement.values());
+                // those after the first that met any are of parents
+                int met = new Statements(backend).update(statement.sql(), statement.values());
+                updated = updated == 0 ? met : updated;
             }
             return updated;
         }
