@@ -2,6 +2,7 @@ package io.djdbc.query.execute;
 
 import io.djdbc.dialect.QuerySyntax;
 import io.djdbc.query.StatementListener;
+import io.djdbc.query.row.InstanceMakers;
 import io.djdbc.query.sql.Shapes;
 import io.djdbc.query.transaction.ConnectionSource;
 import io.djdbc.query.transaction.Lease;
@@ -22,10 +23,16 @@ public final class Backend implements AutoCloseable {
     private volatile @Nullable Dialect dialect;
 
     /** What differs by database. */
-    private record Dialect(String name, QuerySyntax syntax, DatabaseValues values, Shapes shapes) {
+    private record Dialect(
+            String name, QuerySyntax syntax, DatabaseValues values, Shapes shapes, InstanceMakers makers) {
         static Dialect of(String name) {
             QuerySyntax syntax = QuerySyntax.of(name);
-            return new Dialect(name, syntax, DatabaseValues.of(name), new Shapes(syntax.emptyStringsAreNulls()));
+            return new Dialect(
+                    name,
+                    syntax,
+                    DatabaseValues.of(name),
+                    new Shapes(syntax.emptyStringsAreNulls()),
+                    new InstanceMakers());
         }
     }
 
@@ -58,6 +65,11 @@ public final class Backend implements AutoCloseable {
     /** The queries that it was asked before. */
     public Shapes shapes() {
         return dialect().shapes();
+    }
+
+    /** What makes instances of its rows. */
+    public InstanceMakers makers() {
+        return dialect().makers();
     }
 
     /** How it holds values. */
