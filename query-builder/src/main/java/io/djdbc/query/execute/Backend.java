@@ -3,6 +3,7 @@ package io.djdbc.query.execute;
 import io.djdbc.dialect.QuerySyntax;
 import io.djdbc.query.StatementListener;
 import io.djdbc.query.row.InstanceMakers;
+import io.djdbc.query.sql.Compiler;
 import io.djdbc.query.sql.Shapes;
 import io.djdbc.query.transaction.ConnectionSource;
 import io.djdbc.query.transaction.Lease;
@@ -10,6 +11,7 @@ import io.djdbc.query.transaction.Transactions;
 import io.djdbc.query.value.DatabaseValues;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class Backend implements AutoCloseable {
     private final Transactions transactions;
     private final @Nullable StatementListener listener;
     private volatile @Nullable Dialect dialect;
+    private volatile @Nullable Compiler compiler;
 
     /** What differs by database. */
     private record Dialect(
@@ -60,6 +63,17 @@ public final class Backend implements AutoCloseable {
     /** What SQL it speaks; asks the database at the first call. */
     public QuerySyntax syntax() {
         return dialect().syntax();
+    }
+
+    /** The compiler of its SQL for a current time zone. */
+    public Compiler compiler(ZoneId zone) {
+        String name = zone.getId();
+        Compiler last = compiler;
+        if (last == null || !last.zone().equals(name)) {
+            last = new Compiler(syntax(), name);
+            compiler = last;
+        }
+        return last;
     }
 
     /** The queries that it was asked before. */

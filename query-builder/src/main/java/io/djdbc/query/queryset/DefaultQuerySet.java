@@ -42,7 +42,6 @@ public final class DefaultQuerySet<T> implements QuerySet<T> {
     private static final int CHUNK = 2000;
 
     private final Definition definition;
-    private final Object lock = new Object();
     private volatile @Nullable List<T> kept;
 
     DefaultQuerySet(Definition definition) {
@@ -123,7 +122,7 @@ public final class DefaultQuerySet<T> implements QuerySet<T> {
     private List<T> rows() {
         List<T> rows = kept;
         if (rows == null) {
-            synchronized (lock) {
+            synchronized (this) {
                 rows = kept;
                 if (rows == null) {
                     rows = Collections.unmodifiableList(read());

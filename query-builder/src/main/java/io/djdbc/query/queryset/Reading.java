@@ -33,7 +33,7 @@ final class Reading {
     private Reading() {}
 
     static Compiler compiler(Definition definition, Backend backend) {
-        return new Compiler(backend.syntax(), definition.session().zone().getId());
+        return backend.compiler(definition.session().zone());
     }
 
     private static Database.Origin origin(Definition definition, Backend backend) {
@@ -85,8 +85,10 @@ final class Reading {
 
     private static RowReader instances(Definition definition, CompiledSelect select, Backend backend) {
         DatabaseValues values = backend.values();
-        InstanceRows instances =
-                definition.shaped().once(values, () -> new InstanceRows(select, values, backend.makers()));
+        InstanceRows instances = (InstanceRows) definition.shaped().known(values);
+        if (instances == null) {
+            instances = definition.shaped().once(values, () -> new InstanceRows(select, values, backend.makers()));
+        }
         return instances.isPlain() ? instances.reader() : instances.reader(origin(definition, backend));
     }
 

@@ -4,7 +4,6 @@ import io.djdbc.query.EmptyResultSetException;
 import io.djdbc.query.Q;
 import io.djdbc.query.expression.Parameter;
 import io.djdbc.query.lookup.OtherShapeException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -79,9 +78,7 @@ public final class ShapedQuery {
         if (analysed.count() == 0) {
             return new ShapedQuery(next, values);
         }
-        @Nullable Object[] all = Arrays.copyOf(values, values.length + analysed.count());
-        analysed.copyValues(all, values.length);
-        return new ShapedQuery(next, all);
+        return new ShapedQuery(next, analysed.behind(values));
     }
 
     /**
@@ -222,6 +219,11 @@ public final class ShapedQuery {
     @Nullable
     Object[] values() {
         return values;
+    }
+
+    /** What {@link #once} keeps; null if there is nothing yet. */
+    public @Nullable Object known(Object key) {
+        return shape.made(key);
     }
 
     /**

@@ -42,8 +42,7 @@ public final class Updating {
             Map<String, ? extends @Nullable Object> values,
             Session session,
             Backend backend) {
-        List<ShapedQuery.ReadyStatement> known =
-                query.update(new Compiler(backend.syntax(), session.zone().getId()), values);
+        List<ShapedQuery.ReadyStatement> known = query.update(backend.compiler(session.zone()), values);
         if (known != null) {
             long updated = 0;
             for (ShapedQuery.ReadyStatement statement : known) {
