@@ -8,6 +8,10 @@ import io.djdbc.bench.calls.PostgresCalls;
 import io.djdbc.bench.calls.PostgresConnect;
 import io.djdbc.bench.calls.StubCalls;
 import io.djdbc.bench.calls.StubConnect;
+import io.djdbc.bench.queries.H2Queries;
+import io.djdbc.bench.queries.PostgresQueries;
+import io.djdbc.bench.queries.StubQueries;
+import io.djdbc.bench.queries.mapper.Mapper;
 import io.djdbc.bench.sql.RewriteText;
 import io.djdbc.bench.subject.Reuse;
 import io.djdbc.bench.subject.Subject;
@@ -33,13 +37,16 @@ class EveryBenchmarkRunsTest {
                 PostgresCalls.class,
                 PostgresConnect.class,
                 PostgresBorrow.class,
-                RewriteText.class);
+                RewriteText.class,
+                H2Queries.class,
+                PostgresQueries.class,
+                StubQueries.class);
     }
 
     @ParameterizedTest
     @MethodSource("benchmarks")
     void runs_with_every_subject(Class<?> type) throws RunnerException {
-        var parameter = type == RewriteText.class ? "database" : type == PostgresBorrow.class ? "reuse" : "subject";
+        var parameter = parameter(type);
         var options = new OptionsBuilder()
                 .param(parameter, values(type))
                 .include("^" + type.getName().replace(".", "\\.") + "\\.")
@@ -58,15 +65,27 @@ class EveryBenchmarkRunsTest {
         assertThat(ran).containsExactlyInAnyOrderElementsOf(expected(type));
     }
 
+    private static boolean mapsRows(Class<?> type) {
+        return type.getPackage().equals(H2Queries.class.getPackage());
+    }
+
+    private static String parameter(Class<?> type) {
+        return mapsRows(type)
+                ? "mapper"
+                : type == RewriteText.class ? "database" : type == PostgresBorrow.class ? "reuse" : "subject";
+    }
+
     private static String[] values(Class<?> type) {
-        Enum<?>[] values = type == RewriteText.class
-                ? RewriteText.Database.values()
-                : type == PostgresBorrow.class ? Reuse.values() : Subject.values();
+        Enum<?>[] values = mapsRows(type)
+                ? Mapper.values()
+                : type == RewriteText.class
+                        ? RewriteText.Database.values()
+                        : type == PostgresBorrow.class ? Reuse.values() : Subject.values();
         return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
     }
 
     private static List<String> expected(Class<?> type) {
-        return Arrays.stream(type.getDeclaredMethods())
+        return Arrays.stream(type.getMethods())
                 .filter(method -> method.isAnnotationPresent(Benchmark.class))
                 .flatMap(method ->
                         Arrays.stream(values(type)).map(value -> type.getName() + "." + method.getName() + " " + value))

@@ -36,7 +36,7 @@ final class Json {
             var limit = row.limit(subject);
             if (limit != null) {
                 figures.put("limit", limit.toString());
-                figures.put("met", limit.isMet(row.ratio(subject), row.baseNanos()));
+                figures.put("met", limit.isMet(row.ratio(subject), row.baseNanos(), row.bytes(subject)));
             }
             subjects.add(figures);
         }

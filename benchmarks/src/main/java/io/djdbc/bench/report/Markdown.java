@@ -66,7 +66,7 @@ final class Markdown {
 
     private static boolean isOver(Row row, String subject) {
         @Nullable Limit limit = row.limit(subject);
-        return limit != null && !limit.isMet(row.ratio(subject), row.baseNanos());
+        return limit != null && !limit.isMet(row.ratio(subject), row.baseNanos(), row.bytes(subject));
     }
 
     private static String ratio(Row row, String subject) {

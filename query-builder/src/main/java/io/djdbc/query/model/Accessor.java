@@ -40,4 +40,7 @@ public interface Accessor {
 
     /** {@code (Object, Object)void}, strict about the type; to be called by {@code invokeExact}. */
     MethodHandle setter();
+
+    /** The same with the types as declared, so that no primitive value need be boxed. */
+    MethodHandle typedSetter();
 }

@@ -160,9 +160,12 @@ public sealed class Field implements Attribute permits ForeignKey {
      */
     public @Nullable Object toColumn(@Nullable Object value) {
         ValueConversion conversion = spec.conversion();
+        if (conversion == null) {
+            return value;
+        }
         boolean ofAttribute =
                 value == null || JavaTypes.boxed(accessor.javaType()).isInstance(value);
-        return conversion == null || !ofAttribute ? value : conversion.toColumn(value);
+        return ofAttribute ? conversion.toColumn(value) : value;
     }
 
     /** Whether it has a default: its class gives it a value, or the annotation names one. */

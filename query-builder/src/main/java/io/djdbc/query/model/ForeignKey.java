@@ -160,6 +160,11 @@ public final class ForeignKey extends Field {
         return model().isAutoCreated();
     }
 
+    /** Whether an attribute beside the relation holds the raw key. */
+    public boolean hasRawKey() {
+        return rawAccessor != null;
+    }
+
     /** Fails now if the default's text is no such key. */
     void checkDefaultKey() {
         String text = relation.defaultKey();

@@ -18,6 +18,7 @@ final class MemberAccessor implements Accessor {
     private final @Nullable Member writeMember;
     private final MethodHandle getter;
     private final MethodHandle setter;
+    private final MethodHandle typedSetter;
     private final @Nullable Object zero;
 
     MemberAccessor(
@@ -35,6 +36,7 @@ final class MemberAccessor implements Accessor {
         this.writeMember = writeMember;
         this.getter = getter.asType(GETTER);
         this.setter = setter.asType(SETTER);
+        this.typedSetter = setter;
         this.zero = JavaTypes.zero(javaType);
     }
 
@@ -102,6 +104,11 @@ final class MemberAccessor implements Accessor {
     @Override
     public MethodHandle setter() {
         return setter;
+    }
+
+    @Override
+    public MethodHandle typedSetter() {
+        return typedSetter;
     }
 
     @Override

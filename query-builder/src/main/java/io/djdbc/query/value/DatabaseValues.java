@@ -196,6 +196,11 @@ public abstract class DatabaseValues {
         return FieldReaders.reader(this, field);
     }
 
+    /** How a column of the field may be read without its {@link #reader(Field)}. */
+    public final ReadKind readKind(Field field) {
+        return FieldReaders.kind(this, field);
+    }
+
     /**
      * Of a computed value: integers as Long, floats Double, decimals BigDecimal, dates LocalDate, points in time Instant,
      * times LocalTime, durations Duration, JSON as {@link Json} has it, else as the type says.

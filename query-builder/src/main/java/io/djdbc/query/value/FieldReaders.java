@@ -29,6 +29,31 @@ final class FieldReaders {
                 of == field ? of.toAttribute(plain.read(row, column)) : of.toValueType(plain.read(row, column));
     }
 
+    static ReadKind kind(DatabaseValues values, Field field) {
+        Field of = field.valueField();
+        FieldType type = of.type();
+        Class<?> stored = of.valueType();
+        if (of == field && of.isConverted() || of.decimalPlaces() != null) {
+            return ReadKind.OTHER;
+        }
+        if (type.isInteger()) {
+            return stored == Long.class
+                    ? ReadKind.LONG
+                    : stored == Integer.class
+                            ? ReadKind.INTEGER
+                            : stored == Short.class ? ReadKind.SHORT : ReadKind.OTHER;
+        }
+        if (type == FieldType.FLOAT && stored == Double.class) {
+            return ReadKind.DOUBLE;
+        }
+        if (values.emptyStringsAreNulls()) {
+            return ReadKind.OTHER;
+        }
+        return type == FieldType.BOOLEAN && stored == Boolean.class
+                ? ReadKind.BOOLEAN
+                : type.isText() && stored == String.class ? ReadKind.TEXT : ReadKind.OTHER;
+    }
+
     private static boolean isNarrow(Class<?> stored, FieldType type) {
         return type.isInteger() && (stored == Integer.class || stored == Short.class);
     }
