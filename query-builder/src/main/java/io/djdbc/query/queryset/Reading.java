@@ -6,6 +6,7 @@ import io.djdbc.query.RowIterator;
 import io.djdbc.query.TransactionManagementError;
 import io.djdbc.query.execute.Backend;
 import io.djdbc.query.execute.RowCursor;
+import io.djdbc.query.execute.Session;
 import io.djdbc.query.execute.Statements;
 import io.djdbc.query.expression.Expression;
 import io.djdbc.query.row.InstanceRows;
@@ -89,7 +90,8 @@ final class Reading {
         if (instances == null) {
             instances = definition.shaped().once(values, () -> new InstanceRows(select, values, backend.makers()));
         }
-        return instances.isPlain() ? instances.reader() : instances.reader(origin(definition, backend));
+        boolean anywhere = definition.session().backends().size() == 1 && backend.alias().equals(Session.DEFAULT);
+        return anywhere && instances.isPlain() ? instances.reader() : instances.reader(origin(definition, backend));
     }
 
     @SuppressWarnings("unchecked")
