@@ -31,7 +31,6 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int exitCode = run(out, err, Ansi.AUTO.enabled(), args);
-        out.flush();
         err.flush();
         System.exit(exitCode);
     }
@@ -50,6 +49,12 @@ public final class Main {
         commandLine.setUsageHelpWidth(Terminal.WIDTH);
         commandLine.setExecutionExceptionHandler(new Failure(err));
         commandLine.setParameterExceptionHandler(new UsageError(err));
-        return commandLine.execute(args);
+        int exitCode = commandLine.execute(args);
+        // a full disk or a closed pipe: what should be there is not, and the caller must learn of it
+        if (out.checkError() && exitCode == OK) {
+            err.println("djdbc: the output could not be written whole.");
+            return FAILED;
+        }
+        return exitCode;
     }
 }

@@ -2,6 +2,10 @@ package io.djdbc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +29,28 @@ class UsageTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith("Usage: djdbc " + command);
         assertThat(run.fitsATerminal()).isTrue();
+    }
+
+    @Test
+    void outputThatCannotBeWrittenIsAFailure() {
+        StringWriter errors = new StringWriter();
+        PrintWriter full = new PrintWriter(new Writer() {
+            @Override
+            public void write(char[] buffer, int offset, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        });
+
+        int exitCode = Main.run(full, new PrintWriter(errors, true), false, "settings");
+
+        assertThat(exitCode).isEqualTo(Main.FAILED);
+        assertThat(errors.toString()).contains("could not be written");
     }
 
     @Test

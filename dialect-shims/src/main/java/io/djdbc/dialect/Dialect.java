@@ -212,7 +212,12 @@ public interface Dialect {
      * @param syntax the session's
      */
     default LookupSyntax lookupSyntax(SqlSyntax syntax) {
-        return new LookupSyntax.ByUpper("{0}", " ESCAPE '\\'", "'", "\\", null, null);
+        return LookupSyntax.standard();
+    }
+
+    /** Whether {@link #refine} may answer with another dialect, so that the server is to be asked what it is. */
+    default boolean hasVariants() {
+        return false;
     }
 
     /** This dialect, or a closer one, after a look at what the server behind the driver says of itself. */

@@ -61,6 +61,11 @@ public abstract class LookupSyntax {
         };
     }
 
+    /** The standard's SQL; made here, so that the JVM's verifier does not load it with each dialect. */
+    static LookupSyntax standard() {
+        return new ByUpper("{0}", " ESCAPE '\\'", "'", "\\", null, null);
+    }
+
     /** By {@code UPPER} on both sides where case is ignored; the standard's SQL. */
     static class ByUpper extends LookupSyntax {
         private final String cast;

@@ -367,6 +367,11 @@ public class MySqlDialect implements Dialect {
         return Dialect.super.isDataOrIntegrityError(error) || DATA_ERRORS.contains(error.getErrorCode());
     }
 
+    @Override
+    public boolean hasVariants() {
+        return true;
+    }
+
     /** MariaDB behind Connector/J, or behind its own driver, which says so even where it calls itself MySQL. */
     @Override
     public Dialect refine(String productName, String productVersion) {

@@ -244,6 +244,11 @@ public class OracleDialect implements Dialect {
                 .toMap();
     }
 
+    @Override
+    public boolean hasVariants() {
+        return true;
+    }
+
     /** Another database's Oracle mode has Oracle's rules of LIKE, but not its character set conversions. */
     @Override
     public Dialect refine(String productName, String productVersion) {

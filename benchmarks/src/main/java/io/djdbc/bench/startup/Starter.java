@@ -30,11 +30,8 @@ record Starter(Subject subject, Database database, Path application) {
             "io.opentelemetry.common.ComponentLoader",
             "io.opentelemetry.semconv.DbAttributes");
 
-    private static final List<String> DJDBC = List.of(
-            "io.djdbc.driver.Driver",
-            "io.djdbc.dialect.Dialect",
-            "com.zaxxer.hikari.HikariDataSource",
-            "org.slf4j.Logger");
+    /** Without HikariCP, an optional dependency that POOL=true needs. */
+    private static final List<String> DJDBC = List.of("io.djdbc.driver.Driver", "io.djdbc.dialect.Dialect");
 
     List<String> command(Path java) {
         var command = new ArrayList<String>();

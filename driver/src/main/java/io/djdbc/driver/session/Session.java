@@ -24,7 +24,7 @@ public final class Session {
     private final SessionSource source;
     private final Connection physical;
     private final long openedAt;
-    private final JdbcState original = new JdbcState();
+    private @Nullable JdbcState original;
     private boolean errorsOccurred;
     private boolean healthCheckDone = true;
     private boolean unusable;
@@ -68,7 +68,16 @@ public final class Session {
 
     /** What the JDBC API changed since the session was initialised, by its values from before. */
     public JdbcState original() {
-        return original;
+        JdbcState known = original;
+        if (known == null) {
+            known = new JdbcState();
+            original = known;
+        }
+        return known;
+    }
+
+    boolean isChanged() {
+        return original != null && !original.isEmpty();
     }
 
     /** Whether a database error was seen since the last commit, rollback or ping. */

@@ -5,11 +5,11 @@ import io.djdbc.dialect.SessionParameters;
 import io.djdbc.dialect.SessionWarning;
 import io.djdbc.driver.event.CloseReason;
 import io.djdbc.driver.event.SessionEvents;
-import io.djdbc.driver.settings.SessionReset;
+import io.djdbc.driver.settings.Setting;
+import io.djdbc.driver.settings.Settings;
 import io.djdbc.driver.sql.SqlRewriters;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -22,34 +22,14 @@ public final class SessionFactory {
         Connection connect() throws SQLException;
     }
 
-    /**
-     * What the settings say of connections.
-     *
-     * @param maxAgeNanos CONN_MAX_AGE, or {@link SessionSource#UNLIMITED}
-     * @param closesAtEndOfEachRequest whether CONN_MAX_AGE=0 was asked for in so many words
-     */
-    public record Rules(
-            boolean autoCommit,
-            long maxAgeNanos,
-            boolean closesAtEndOfEachRequest,
-            boolean healthChecks,
-            SessionReset reset,
-            @Nullable String initCommand,
-            boolean nativeSemantics) {
-
-        /** Without INIT_COMMAND, which may hold a secret. */
-        @Override
-        public String toString() {
-            return "Rules[autoCommit=" + autoCommit + ", maxAgeNanos=" + maxAgeNanos + ", healthChecks=" + healthChecks
-                    + ", reset=" + reset + ", nativeSemantics=" + nativeSemantics + "]";
-        }
-    }
-
     private final Connector connector;
     private final Dialect dialect;
     private final SessionParameters parameters;
-    private final Rules rules;
-    private final StateReset reset;
+    private final Settings settings;
+    private final long maxAgeNanos;
+    private final boolean nativeSemantics;
+    private @Nullable StateReset reset; // made by the first session that is kept
+    private final @Nullable InitCommand initCommand;
     private final @Nullable SqlRewriters rewriters;
     private final SessionEvents events;
     private final LongSupplier clock;
@@ -61,16 +41,19 @@ public final class SessionFactory {
     public SessionFactory(
             Connector connector,
             Dialect dialect,
-            SessionParameters parameters,
-            Rules rules,
+            Settings settings,
             @Nullable SqlRewriters rewriters,
             SessionEvents events,
             LongSupplier clock) {
         this.connector = connector;
         this.dialect = dialect;
-        this.parameters = parameters;
-        this.rules = rules;
-        this.reset = new StateReset(rules.reset);
+        this.parameters = settings.sessionParameters();
+        this.settings = settings;
+        long age = settings.connMaxAgeNanos();
+        this.maxAgeNanos = age == Settings.UNLIMITED ? SessionSource.UNLIMITED : age;
+        this.nativeSemantics = settings.isNativeSemantics();
+        String command = settings.initCommand();
+        this.initCommand = command == null ? null : new InitCommand(command, dialect.syntax());
         this.rewriters = rewriters;
         this.events = events;
         this.clock = clock;
@@ -99,7 +82,7 @@ public final class SessionFactory {
             session.closeQuietly(CloseReason.INITIALISATION_FAILED);
             throw e;
         }
-        if (rules.initCommand != null && changesSyntax(rules.initCommand)) {
+        if (initCommand != null && initCommand.changesSyntax(dialect)) {
             session.syntaxChanges();
         }
         if (events.wantsTimes()) {
@@ -113,44 +96,12 @@ public final class SessionFactory {
         for (int i = 0; i < warnings.size(); i++) {
             events.warned(warnings.get(i));
         }
-        if (rules.initCommand != null) {
-            runInitCommand(physical, rules.initCommand);
+        if (initCommand != null) {
+            initCommand.run(physical);
         }
-        if (physical.getAutoCommit() != rules.autoCommit) {
-            physical.setAutoCommit(rules.autoCommit);
+        if (physical.getAutoCommit() != settings.autocommit()) {
+            physical.setAutoCommit(settings.autocommit());
         }
-    }
-
-    private boolean changesSyntax(String initCommand) {
-        for (String statement : InitCommand.statements(initCommand)) {
-            if (dialect.changesSyntax(statement)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void runInitCommand(Connection physical, String command) throws SQLException {
-        List<String> statements = InitCommand.statements(command);
-        try (Statement statement = physical.createStatement()) {
-            for (int i = 0; i < statements.size(); i++) {
-                try {
-                    statement.execute(statements.get(i));
-                } catch (SQLException e) {
-                    throw initCommandFailed(i + 1, statements.size(), e);
-                }
-            }
-        }
-    }
-
-    /** INIT_COMMAND may hold a secret, and vendors' messages quote SQL: only their codes are passed on. */
-    private static SQLException initCommandFailed(int number, int count, SQLException error) {
-        return new SQLException(
-                "INIT_COMMAND: statement " + number + " of " + count + " failed (SQLState " + error.getSQLState()
-                        + ", vendor code " + error.getErrorCode() + "). The database's own message is left out, as it"
-                        + " may quote a secret: run the statement by hand to read it, and mend the setting.",
-                error.getSQLState(),
-                error.getErrorCode());
     }
 
     @Nullable
@@ -159,27 +110,32 @@ public final class SessionFactory {
     }
 
     StateReset reset() {
-        return reset;
+        StateReset known = reset;
+        if (known == null) {
+            known = new StateReset(settings.sessionReset());
+            reset = known;
+        }
+        return known;
     }
 
     boolean autoCommit() {
-        return rules.autoCommit;
+        return settings.autocommit();
     }
 
     boolean healthChecks() {
-        return rules.healthChecks;
+        return settings.connHealthChecks();
     }
 
     long maxAgeNanos() {
-        return rules.maxAgeNanos;
+        return maxAgeNanos;
     }
 
     boolean closesAtEndOfEachRequest() {
-        return rules.closesAtEndOfEachRequest;
+        return maxAgeNanos == 0 && settings.isNamed(Setting.CONN_MAX_AGE);
     }
 
     boolean nativeSemantics() {
-        return rules.nativeSemantics;
+        return nativeSemantics;
     }
 
     Dialect dialect() {

@@ -53,7 +53,10 @@ public abstract class SessionSource {
         return open();
     }
 
-    /** Closes whatever is kept; what is in use is closed at the end of its request. */
+    /**
+     * Closes whatever is kept; what is in use is closed at the end of its request, and of a pool (POOL=true) at once, as
+     * HikariCP does.
+     */
     public abstract void shutDown();
 
     /** How many physical connections are kept for the next request at the moment. */

@@ -38,7 +38,7 @@ final class StateReset {
     }
 
     private static void putBack(SessionSource source, Session session) throws SQLException {
-        if (!session.original().isEmpty()) {
+        if (session.isChanged()) {
             session.original().applyTo(session.physical(), source);
             session.original().clear();
             if (!source.autoCommit()) {

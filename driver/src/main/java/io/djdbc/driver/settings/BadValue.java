@@ -12,6 +12,11 @@ final class BadValue {
 
     private BadValue() {}
 
+    /** Throws; the JVM's verifier would load an exception's class with each class that throws it by itself. */
+    static void refuse(Setting setting, String raw, Origin origin) throws SettingsException {
+        throw exception(setting, raw, origin);
+    }
+
     static SettingsException exception(Setting setting, String raw, Origin origin) {
         List<String> allowed = setting.allowedValues();
         String shown = shown(setting, raw);

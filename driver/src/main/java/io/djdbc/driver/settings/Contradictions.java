@@ -22,14 +22,14 @@ final class Contradictions {
         if (!pool) {
             for (SettingValue value : values) {
                 if (value.setting().name().startsWith("POOL_") && value.origin().isOfConnection()) {
-                    throw exception(value, " has no effect without POOL=true; add POOL=true or remove it", List.of());
+                    refuse(value, " has no effect without POOL=true; add POOL=true or remove it", List.of());
                 }
             }
             return;
         }
         SettingValue age = values.get(Setting.CONN_MAX_AGE.position());
         if (!Seconds.isDecimal(age.text()) || Seconds.toNanos(age.text()) != 0) {
-            throw exception(
+            refuse(
                     age,
                     " contradicts POOL=true: a pool does not support persistent connections; set CONN_MAX_AGE=0 or"
                             + " POOL=false",
@@ -38,13 +38,13 @@ final class Contradictions {
         SettingValue min = values.get(Setting.POOL_MIN_SIZE.position());
         SettingValue max = values.get(Setting.POOL_MAX_SIZE.position());
         if (Integer.parseInt(min.text()) > Integer.parseInt(max.text())) {
-            throw exception(
+            refuse(
                     min,
                     " is more than POOL_MAX_SIZE=" + max.text() + "; raise POOL_MAX_SIZE or lower POOL_MIN_SIZE",
                     List.of("a whole number, 0 to " + max.text()));
         }
         if (max.text().equals("0")) {
-            throw exception(
+            refuse(
                     min,
                     " leaves a pool without any connection; set POOL_MAX_SIZE to 1 or more as well",
                     min.setting().allowedValues());
@@ -62,17 +62,17 @@ final class Contradictions {
                 || dialect.supports(setting.feature())) {
             return;
         }
-        throw exception(
+        refuse(
                 value,
                 " means nothing on " + dialect.name() + "; remove " + setting.name()
                         + ", or name another DIALECT if this is another database",
                 List.of());
     }
 
-    private static SettingsException exception(SettingValue value, String reason, List<String> allowed) {
+    private static void refuse(SettingValue value, String reason, List<String> allowed) throws SettingsException {
         Setting setting = value.setting();
         String shown = BadValue.shown(setting, value.text());
         String message = setting.name() + "=" + shown + BadValue.place(setting, value.origin()) + reason + ".";
-        return new SettingsException(message, setting.name(), shown, allowed, null);
+        FormErrors.refuse(message, setting, shown, allowed);
     }
 }

@@ -1,42 +1,70 @@
 package io.djdbc.driver.settings;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The defaults that the process gives: system properties and environment variables; another one in tests. Only names
- * of ours are looked at; what merely starts like them is not ours.
+ * The defaults that the process gives: system properties and environment variables; another one in tests. What merely
+ * starts like a name of ours is not ours, but what is a slip of the keyboard away from one is
+ * refused: see {@link Suspects}.
  */
 public final class Environment {
 
-    private static final String PREFIX = "djdbc.";
+    private static final String PROPERTY_PREFIX = "djdbc.";
+    private static final String VARIABLE_PREFIX = "DJDBC_";
 
-    /** Ours by position, so that the many that are not ours are walked through once; null if there are none. */
-    private final @Nullable String @Nullable [] systemProperties;
+    /** Of either. */
+    static final int PREFIX_LENGTH = 6;
 
-    /** Null for those of the process. */
-    private final @Nullable Properties variables;
+    /** By position, so that the many that are not ours are walked through once; null if there are none. */
+    private @Nullable String @Nullable [] systemProperties;
 
-    private Environment(Properties systemProperties, @Nullable Properties variables) {
-        @Nullable String[] ours = null;
+    /** Likewise. */
+    private @Nullable String @Nullable [] variables;
+
+    /** Names that start like ours and are none; null if there are none, as mostly. */
+    private @Nullable List<String> others;
+
+    private Environment(Properties systemProperties, Map<?, ?> variables) {
         for (String name : systemProperties.stringPropertyNames()) {
-            if (name.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
-                Setting setting = Setting.byName(name.substring(PREFIX.length()));
-                if (setting != null) {
-                    if (ours == null) {
-                        ours = new String[Setting.count()];
-                    }
-                    ours[setting.position()] = systemProperties.getProperty(name);
-                }
+            if (name.regionMatches(true, 0, PROPERTY_PREFIX, 0, PREFIX_LENGTH)) {
+                this.systemProperties = with(
+                        this.systemProperties, name, Setting.byName(bare(name)), systemProperties.getProperty(name));
             }
         }
-        this.systemProperties = ours;
-        this.variables = variables;
+        for (Object key : variables.keySet()) {
+            if (key instanceof String name && name.startsWith(VARIABLE_PREFIX)) {
+                Setting setting = Setting.byName(bare(name));
+                boolean ours = setting != null && setting.environmentVariable().equals(name);
+                this.variables = with(this.variables, name, ours ? setting : null, variables.get(name));
+            }
+        }
+    }
+
+    private static String bare(String name) {
+        return name.substring(PREFIX_LENGTH);
+    }
+
+    private @Nullable String @Nullable [] with(
+            @Nullable String @Nullable [] known, String name, @Nullable Setting setting, @Nullable Object value) {
+        if (setting == null) {
+            if (others == null) {
+                others = new ArrayList<>();
+            }
+            others.add(name);
+            return known;
+        }
+        @Nullable String[] more = known == null ? new String[Setting.count()] : known;
+        more[setting.position()] = value == null ? null : value.toString();
+        return more;
     }
 
     /** That of this process, its system properties as they are now. */
     public static Environment ofProcess() {
-        return new Environment(System.getProperties(), null);
+        return new Environment(System.getProperties(), System.getenv());
     }
 
     /** One without anything. */
@@ -58,7 +86,11 @@ public final class Environment {
     /** The environment variable of this setting; null if there is none. */
     @Nullable
     String variable(Setting setting) {
-        String name = setting.environmentVariable();
-        return variables == null ? System.getenv(name) : variables.getProperty(name);
+        return variables == null ? null : variables[setting.position()];
+    }
+
+    /** Names of the process that start like ours, {@code djdbc.} or {@code DJDBC_}, and are none of ours. */
+    List<String> others() {
+        return others == null ? List.of() : others;
     }
 }

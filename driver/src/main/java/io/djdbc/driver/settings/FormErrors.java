@@ -8,6 +8,11 @@ final class FormErrors {
 
     private FormErrors() {}
 
+    /** Throws in place of classes of the way to the first row, with which the verifier would load the exception's. */
+    static void refuse(String message, Setting setting, String shown, List<String> allowed) throws SettingsException {
+        throw new SettingsException(message, setting.name(), shown, allowed, null);
+    }
+
     static void throwTwice(Setting setting, String place) throws SettingsException {
         throw new SettingsException(
                 setting.name() + ": named twice in " + place + "; remove one.", setting.name(), null, List.of(), null);

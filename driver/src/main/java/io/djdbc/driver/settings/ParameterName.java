@@ -88,7 +88,8 @@ final class ParameterName {
         return letter;
     }
 
-    private static @Nullable String nearest(String name) {
+    /** The nearest of ours, two of them if they are equally near; null if none is a slip or two away. */
+    static @Nullable String nearest(String name) {
         String best = null;
         int bestDistance = 3;
         for (Setting setting : SETTINGS) {

@@ -40,6 +40,12 @@ final class RequestParser {
         takeOurs(parameters);
         Properties vendorProperties = copyOf(info);
         takeOurs(vendorProperties);
+        for (String name : environment.others()) {
+            String near = ParameterName.nearest(name.substring(Environment.PREFIX_LENGTH));
+            if (near != null) {
+                suspects().addUnknown(name, name.substring(0, Environment.PREFIX_LENGTH) + near, " (of this process)");
+            }
+        }
         SettingsResolver resolver = new SettingsResolver(fromUrl, fromProperties, environment);
         List<String> warnings = List.of();
         if (suspects != null) {

@@ -164,7 +164,8 @@ public enum Setting {
             List.of("true", "false"),
             null,
             "OPTIONS['pool']",
-            "A HikariCP pool inside the driver, one for each URL, user and properties. Needs CONN_MAX_AGE=0."),
+            "A HikariCP pool inside the driver, one for each URL, user and properties. Needs CONN_MAX_AGE=0, and HikariCP"
+                    + " on the class path; the all-in-one jar has it."),
     POOL_MIN_SIZE(
             ValueType.NUMBER,
             0,

@@ -174,6 +174,9 @@ public final class Settings {
     }
 
     private static @Nullable IsolationLevel isolationLevel(String text) {
+        if (text.equals(NONE)) {
+            return null;
+        }
         for (IsolationLevel level : IsolationLevel.values()) {
             if (level.djangoName().equals(text)) {
                 return level;

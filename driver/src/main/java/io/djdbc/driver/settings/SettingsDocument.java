@@ -29,7 +29,7 @@ public final class SettingsDocument {
             * **Where else**: the same names in the `Properties` of a connection; `djdbc.conn_max_age` as a Java system
               property (in any case) and `DJDBC_CONN_MAX_AGE` as an environment variable, for all connections. The URL is the
               strongest, then Properties, system property, environment variable, default. An empty system property or
-              environment variable counts as none.
+              environment variable counts as none; one that is a slip away from a setting's name is refused.
             * **Mistakes**: a parameter that looks like djdbc's and is unknown, given twice, or has a value that it cannot have
               is an `SQLException` (`io.djdbc.driver.SettingsException`, SQLState 08001) before any connection is opened; it
               names the parameter, the value and what to do. So are settings that contradict each other: `POOL=true` with

@@ -26,7 +26,7 @@ final class ValueCheck {
             return word;
         }
         if (!isGood(setting, setting.type(), text)) {
-            throw BadValue.exception(setting, raw, origin);
+            BadValue.refuse(setting, raw, origin);
         }
         return setting == Setting.DIALECT ? dialectName(text) : text;
     }

@@ -80,6 +80,9 @@ public final class SqlRewriters {
     }
 
     private Dialect closer(Connection physical) {
+        if (!dialect.hasVariants()) {
+            return dialect; // and the classes of the vendor's metadata stay where they are
+        }
         Dialect known = refined;
         if (known == null) {
             try {

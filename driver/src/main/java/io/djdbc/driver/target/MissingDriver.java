@@ -21,15 +21,24 @@ final class MissingDriver {
         }
         return new SQLNonTransientConnectionException(
                 "No JDBC driver for " + request.maskedVendorUrl() + " is on the class path; add the "
-                        + (wanted == null ? "vendor's driver library" : "library that has " + wanted),
+                        + (wanted == null ? "vendor's driver library" : "library that has " + wanted)
+                        + hint(request.vendorUrl()),
                 "08001");
     }
 
-    private static SQLException refused(ConnectionRequest request, String driver) {
+    private static String hint(String vendorUrl) {
+        return vendorUrl.indexOf(':', "jdbc:".length()) >= 0
+                ? ""
+                : "; or mend the URL, which has no colon behind the database's name, as in"
+                        + " jdbc:djdbc:postgresql://host/database";
+    }
+
+    /** The error where a driver that is there does not take the URL. */
+    static SQLException refused(ConnectionRequest request, String driver) {
         return new SQLNonTransientConnectionException(
                 "The driver " + driver + " is on the class path but does not take the URL " + request.maskedVendorUrl()
                         + "; check how that is written, host, port and separators among others: it must be a URL that"
-                        + " the driver takes without djdbc",
+                        + " the driver takes without djdbc" + hint(request.vendorUrl()),
                 "08001");
     }
 

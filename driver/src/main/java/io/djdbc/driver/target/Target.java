@@ -13,7 +13,6 @@ import io.djdbc.driver.session.Session;
 import io.djdbc.driver.session.SessionFactory;
 import io.djdbc.driver.session.SessionSource;
 import io.djdbc.driver.settings.ConnectionRequest;
-import io.djdbc.driver.settings.Setting;
 import io.djdbc.driver.settings.Settings;
 import io.djdbc.driver.sql.SqlRewriters;
 import io.djdbc.driver.wrapper.Adaptation;
@@ -24,8 +23,8 @@ import java.lang.ref.WeakReference;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** What one URL with one set of properties leads to. Safe for use by several threads. */
 public final class Target {
@@ -49,7 +48,8 @@ public final class Target {
         this(request, driver, VendorDrivers.isForeign(driver), timer, clock);
     }
 
-    Target(ConnectionRequest request, Driver driver, boolean foreign, AgeTimer timer, LongSupplier clock)
+    /** @param timer null where no connection is kept until it is too old */
+    Target(ConnectionRequest request, Driver driver, boolean foreign, @Nullable AgeTimer timer, LongSupplier clock)
             throws SQLException {
         this.request = request;
         this.connector = new VendorConnector(request, driver, foreign);
@@ -61,52 +61,30 @@ public final class Target {
         }
     }
 
-    private SessionSource source(Settings settings, AgeTimer timer, LongSupplier clock) throws SettingsException {
-        long age = settings.connMaxAgeNanos();
-        SessionFactory.Rules rules = new SessionFactory.Rules(
-                settings.autocommit(),
-                age == Settings.UNLIMITED ? SessionSource.UNLIMITED : age,
-                age == 0 && settings.isNamed(Setting.CONN_MAX_AGE),
-                settings.connHealthChecks(),
-                settings.sessionReset(),
-                settings.initCommand(),
-                settings.isNativeSemantics());
-        SqlRewriters rewriters = SqlRewriters.of(
-                request.dialect(),
-                settings.sessionParameters(),
-                new SqlRewriters.Wanted(
-                        settings.rewritesLike(),
-                        settings.writesLookups(),
-                        settings.nameLimit(request.dialect()),
-                        settings.emptyStrings(request.dialect())));
-        SessionFactory factory = new SessionFactory(
-                connector, request.dialect(), settings.sessionParameters(), rules, rewriters, events, clock);
+    private SessionSource source(Settings settings, @Nullable AgeTimer timer, LongSupplier clock)
+            throws SettingsException {
+        SessionFactory factory =
+                new SessionFactory(connector, request.dialect(), settings, rewriters(settings), events, clock);
         if (settings.pool()) {
-            return pooled(factory, settings);
+            return InnerPool.of(factory, settings);
         }
-        return age == 0 ? FreshSessions.of(factory) : PersistentSessions.of(factory, timer);
+        return settings.connMaxAgeNanos() == 0 || timer == null
+                ? FreshSessions.of(factory)
+                : PersistentSessions.of(factory, timer);
     }
 
-    private static SessionSource pooled(SessionFactory factory, Settings settings) throws SettingsException {
-        try {
-            return PooledSessions.of(
-                    factory,
-                    new PooledSessions.Measures(
-                            settings.poolMinSize(),
-                            settings.poolMaxSize(),
-                            settings.poolTimeoutMillis(),
-                            settings.poolMaxIdleMillis()));
-        } catch (NoClassDefFoundError e) {
-            SettingsException missing = new SettingsException(
-                    "POOL=true needs HikariCP and SLF4J, and " + e.getMessage()
-                            + " is not on the class path: add them, or take the all-in-one jar, or leave POOL out",
-                    "POOL",
-                    "true",
-                    List.of(),
-                    null);
-            missing.initCause(e);
-            throw missing;
-        }
+    /** Null if nothing is rewritten, of which a JVM learns here without loading what rewrites. */
+    private @Nullable SqlRewriters rewriters(Settings settings) {
+        boolean like = settings.rewritesLike();
+        boolean lookups = settings.writesLookups();
+        NameLimit names = settings.nameLimit(request.dialect());
+        boolean emptyStrings = settings.emptyStrings(request.dialect());
+        return !like && !lookups && names == null && !emptyStrings
+                ? null
+                : SqlRewriters.of(
+                        request.dialect(),
+                        settings.sessionParameters(),
+                        new SqlRewriters.Wanted(like, lookups, names, emptyStrings));
     }
 
     /** A connection for the application; nothing stays open if this throws. */
@@ -133,7 +111,7 @@ public final class Target {
         Settings settings = request.settings();
         NameLimit names = settings.nameLimit(request.dialect());
         boolean emptyStrings = settings.emptyStrings(request.dialect());
-        Adaptation adaptation = names == null && !emptyStrings ? Adaptation.NONE : new Adaptation(names, emptyStrings);
+        Adaptation adaptation = names == null && !emptyStrings ? null : new Adaptation(names, emptyStrings);
         return new WrapperFamily(settings.vendorInterfaces(), adaptation);
     }
 

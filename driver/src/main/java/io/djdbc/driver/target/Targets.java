@@ -26,7 +26,7 @@ public final class Targets {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<TargetKey, Target> targets = new LinkedHashMap<>(); // under the lock
     private final ConcurrentHashMap<String, RecentTargets> recent = new ConcurrentHashMap<>();
-    private final AgeTimer timer = new AgeTimer();
+    private @Nullable AgeTimer timer; // under the lock; the first kept connection needs it
     private final LongSupplier clock;
 
     /** @param clock nanoseconds from any origin */
@@ -65,17 +65,11 @@ public final class Targets {
             }
             return ofAnother; // and not remembered: the next time there may be a newer one
         }
-        Target target = target(request, driver);
-        RecentTargets ofUrl = recent.get(url);
-        if (ofUrl == null) {
-            ofUrl = new RecentTargets();
-            recent.put(url, ofUrl);
-        }
-        ofUrl.add(info, target);
-        return target;
+        return target(url, info, request, driver);
     }
 
-    private Target target(ConnectionRequest request, Driver driver) throws SQLException {
+    /** What is found a second time is remembered: a JVM that connects once does not pay for that. */
+    private Target target(String url, Properties info, ConnectionRequest request, Driver driver) throws SQLException {
         boolean foreign = VendorDrivers.isForeign(driver);
         TargetKey key = new TargetKey(request, foreign ? driver.getClass().getClassLoader() : null);
         lock.lock();
@@ -83,13 +77,31 @@ public final class Targets {
             Target target = targets.get(key);
             if (target == null) {
                 makeRoom();
-                target = new Target(request, driver, foreign, timer, clock);
+                target = new Target(request, driver, foreign, timerFor(request), clock);
                 targets.put(key, target);
+            } else {
+                remember(url, info, target);
             }
             return target;
         } finally {
             lock.unlock();
         }
+    }
+
+    private void remember(String url, Properties info, Target target) {
+        RecentTargets ofUrl = recent.get(url);
+        if (ofUrl == null) {
+            ofUrl = new RecentTargets();
+            recent.put(url, ofUrl);
+        }
+        ofUrl.add(info, target);
+    }
+
+    private @Nullable AgeTimer timerFor(ConnectionRequest request) {
+        if (timer == null && request.settings().connMaxAgeNanos() != 0) {
+            timer = new AgeTimer();
+        }
+        return timer;
     }
 
     /** A thread without its application's class loader, as one of a common pool, gets what was last found with one. */
@@ -125,15 +137,19 @@ public final class Targets {
 
     /** Closes all that is kept; called when the driver is deregistered. */
     public void shutDown() {
-        timer.shutDown();
+        AgeTimer running;
         List<Target> all;
         lock.lock();
         try {
+            running = timer;
             all = new ArrayList<>(targets.values());
             targets.clear();
             recent.clear();
         } finally {
             lock.unlock();
+        }
+        if (running != null) {
+            running.shutDown();
         }
         for (Target target : all) {
             target.shutDown();

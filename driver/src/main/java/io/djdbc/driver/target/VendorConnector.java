@@ -8,7 +8,6 @@ import java.lang.ref.WeakReference;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +61,7 @@ final class VendorConnector implements Connector {
             properties = copyOfProperties();
         }
         if (connection == null) {
-            throw new SQLNonTransientConnectionException(
-                    "The driver " + driver().getClass().getName() + " does not take the URL "
-                            + request.maskedVendorUrl(),
-                    "08001");
+            throw MissingDriver.refused(request, driver().getClass().getName());
         }
         return connection;
     }

@@ -13,8 +13,4 @@ public record Adaptation(@Nullable NameLimit names, boolean emptyStrings) {
 
     /** Names and texts are the vendor's. */
     public static final Adaptation NONE = new Adaptation(null, false);
-
-    boolean isNeeded() {
-        return names != null || emptyStrings;
-    }
 }

@@ -6,6 +6,8 @@ import io.djdbc.driver.session.SessionSource;
 import io.djdbc.driver.sql.RewrittenSql;
 import io.djdbc.driver.sql.SessionSql;
 import io.djdbc.driver.sql.TextVariants;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.sql.Array;
 import java.sql.CallableStatement;
 import java.sql.Connection;
@@ -13,15 +15,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 import java.sql.Struct;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
-import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,21 +31,30 @@ import org.jspecify.annotations.Nullable;
  * physical connection in place of one that was closed at the end of the last, or to refuse, as this is closed.
  */
 public abstract class ConnectionWrapper extends JdbcWrapper implements Connection {
-    private static final AtomicIntegerFieldUpdater<ConnectionWrapper> CLOSED =
-            AtomicIntegerFieldUpdater.newUpdater(ConnectionWrapper.class, "closed");
+    /** Handles, not field updaters: these would load the classes of all fields, and more of their own. */
+    private static final VarHandle CLOSED;
 
     /** Who takes a session away from here, another thread that closes this or the one that uses it, owns it. */
-    private static final AtomicReferenceFieldUpdater<ConnectionWrapper, Session> SESSION =
-            AtomicReferenceFieldUpdater.newUpdater(ConnectionWrapper.class, Session.class, "session");
+    private static final VarHandle SESSION;
 
-    private static final AtomicReferenceFieldUpdater<ConnectionWrapper, OpenResources> RESOURCES =
-            AtomicReferenceFieldUpdater.newUpdater(ConnectionWrapper.class, OpenResources.class, "resources");
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            CLOSED = lookup.findVarHandle(ConnectionWrapper.class, "closed", int.class);
+            SESSION = lookup.findVarHandle(ConnectionWrapper.class, "session", Session.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     final WrapperFamily family;
     final SessionSource source;
+    /** Here and not only in the source, as each statement that is run asks. */
+    private final boolean rewritesSql;
+
     private @Nullable Connection delegate;
     private volatile @Nullable Session session;
-    private volatile @Nullable OpenResources resources;
+    private final @Nullable OpenResources resources; // null where a physical connection closes its own
     private @Nullable PoolAbove pool;
     private @Nullable ChangedProperties properties;
     private boolean executed;
@@ -60,7 +68,9 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     protected ConnectionWrapper(SessionSource source, WrapperFamily family, Session session) {
         this.source = source;
         this.family = family;
-        SESSION.lazySet(this, session);
+        this.rewritesSql = source != null && source.rewritesSql();
+        this.resources = source != null && source.keepsSessions() ? new OpenResources() : null;
+        SESSION.setRelease(this, session);
         if (session != null && !session.needsHealthCheck()) {
             this.delegate = session.physical();
         }
@@ -82,9 +92,9 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     protected final Connection uncheckedDelegate() {
         Session held = session;
         if (held == null) {
-            throw new IllegalStateException("the connection is closed");
+            ClosedConnection.throwUnchecked();
         }
-        return held.physical();
+        return Objects.requireNonNull(held).physical();
     }
 
     /** The database is about to be used. */
@@ -108,7 +118,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     /** The same for what another thread may call, and what does not use the database. */
     final void refuseIfGivenBack() throws SQLException {
         if (closed != 0 && session == null) {
-            throw closedException();
+            throw ClosedConnection.exception();
         }
     }
 
@@ -124,13 +134,13 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             if (held != null && source.nativeSemantics()) {
                 return held.physical(); // closed as well: the vendor says so in its own words
             }
-            throw closedException();
+            throw ClosedConnection.exception();
         }
         if (held == null) {
             held = adopt(source.acquireChecked());
         } else if (!held.passesHealthCheck() && isReplaceable()) {
-            if (!SESSION.compareAndSet(this, held, null)) {
-                throw closedException();
+            if (!SESSION.compareAndSet(this, held, (Session) null)) {
+                throw ClosedConnection.exception();
             }
             held = adopt(source.replace(held, CloseReason.UNUSABLE));
         }
@@ -138,7 +148,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         delegate = physical;
         if (wasClosedMeanwhile()) {
             clearDelegate();
-            throw closedException();
+            throw ClosedConnection.exception();
         }
         return physical;
     }
@@ -163,20 +173,16 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         }
         session = fresh;
         if (wasClosedMeanwhile()) {
-            if (SESSION.compareAndSet(this, fresh, null)) {
+            if (SESSION.compareAndSet(this, fresh, (Session) null)) {
                 source.discard(fresh, CloseReason.CLOSED_BY_APPLICATION);
             }
-            throw closedException();
+            throw ClosedConnection.exception();
         }
         return fresh;
     }
 
     private boolean isReplaceable() {
         return pool == null || pool.replaceable;
-    }
-
-    private static SQLException closedException() {
-        return new SQLNonTransientConnectionException("The connection is closed.", "08003");
     }
 
     // ---- SQL on its way to the vendor
@@ -209,7 +215,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     /** What rewrites statements; null where none is rewritten, and for a connection that is closed. */
     final @Nullable SessionSql sql() throws SQLException {
-        if (!source.rewritesSql()) {
+        if (!rewritesSql) {
             return null;
         }
         Session held = session;
@@ -227,15 +233,14 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         if (!CLOSED.compareAndSet(this, 0, 1)) {
             return;
         }
-        Session held = source.keepsSessions() ? SESSION.getAndSet(this, null) : session;
+        Session held = source.keepsSessions() ? (Session) SESSION.getAndSet(this, null) : session;
         clearDelegate();
         if (held == null) {
             return;
         }
         try {
-            OpenResources open = resources;
-            if (open != null) {
-                open.closeAll();
+            if (resources != null) {
+                resources.closeAll();
             }
             held.setUncommitted(uncommitted);
             source.release(held);
@@ -357,7 +362,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     /** Closes a session that is not to be used any more; the next use opens another. */
     final void giveUp(Session held, CloseReason reason) {
         clearDelegate();
-        if (SESSION.compareAndSet(this, held, null)) {
+        if (SESSION.compareAndSet(this, held, (Session) null)) {
             source.discard(held, reason);
         }
     }
@@ -525,7 +530,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     final CallableStatement wrapCallable(CallableStatement vendors) {
         StatementWrapper wrapper = family.callable(this, vendors);
         track(wrapper);
-        return (CallableStatementWrapper) wrapper;
+        return (CallableStatement) wrapper;
     }
 
     /** @param statement null for the result sets of metadata and arrays, which no statement of ours closes */
@@ -547,27 +552,19 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     /** Only a physical connection that stays open leaves open what was opened on it. */
     private void track(JdbcWrapper resource) {
-        if (source.keepsSessions()) {
-            OpenResources open = resources;
-            if (open == null) {
-                open = new OpenResources();
-                if (!RESOURCES.compareAndSet(this, null, open)) {
-                    open = Objects.requireNonNull(resources); // another thread's, and it stays
-                }
-            }
-            open.add(resource);
+        if (resources != null) {
+            resources.add(resource);
         }
     }
 
     /** False if it was closed before: a vendor that caches statements may have given it to another by now. */
     final boolean forget(StatementWrapper statement) {
-        OpenResources open = resources;
-        return open == null || open.remove(statement);
+        return resources == null || resources.remove(statement);
     }
 
     /** Whether the vendor may give a closed statement out again, to another borrower of this session. */
     final boolean mayComeBack(Statement closed) {
-        return source.keepsSessions() && source.dialect().reusesClosedStatement(closed);
+        return resources != null && source.dialect().reusesClosedStatement(closed);
     }
 
     final boolean isFor(@Nullable Connection vendors) {

@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
  * for use by several threads, as connections are.
  */
 final class OpenResources {
-    private @Nullable JdbcWrapper[] resources = new @Nullable JdbcWrapper[8];
+    private static final @Nullable JdbcWrapper[] NONE = {};
+
+    private @Nullable JdbcWrapper[] resources = NONE;
     private int size;
 
     synchronized void add(JdbcWrapper resource) {
         if (size == resources.length) {
             dropClosed();
-            if (size > resources.length / 2) {
-                resources = Arrays.copyOf(resources, resources.length * 2);
+            if (size * 2 >= resources.length) {
+                resources = Arrays.copyOf(resources, Math.max(8, resources.length * 2));
             }
         }
         resources[size++] = resource;

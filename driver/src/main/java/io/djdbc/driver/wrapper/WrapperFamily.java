@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WrapperFamily {
     private final WrapperClasses classes;
-    private final Adaptation adaptation;
+    private final @Nullable Adaptation adaptation;
     private final boolean adapts;
     private @Nullable Prototype<ConnectionWrapper> connections;
     private @Nullable Prototype<StatementWrapper> statements;
@@ -37,16 +37,16 @@ public final class WrapperFamily {
 
     /**
      * @param vendorInterfaces whether wrappers implement the vendor's public interfaces too
-     * @param adaptation what is done to names and texts
+     * @param adaptation what is done to names and texts; null: nothing
      */
-    public WrapperFamily(boolean vendorInterfaces, Adaptation adaptation) {
+    public WrapperFamily(boolean vendorInterfaces, @Nullable Adaptation adaptation) {
         this.classes = WrapperClasses.of(vendorInterfaces);
         this.adaptation = adaptation;
-        this.adapts = adaptation.isNeeded();
+        this.adapts = adaptation != null;
     }
 
     Adaptation adaptation() {
-        return adaptation;
+        return adaptation == null ? Adaptation.NONE : adaptation;
     }
 
     /** The connection that the application gets. */

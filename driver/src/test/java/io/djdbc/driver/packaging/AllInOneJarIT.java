@@ -4,9 +4,11 @@ import static io.djdbc.driver.packaging.ForkedJvm.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
+import java.util.jar.JarInputStream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,16 @@ class AllInOneJarIT {
         assertThat(jvm.run("--vendor=" + H2, "jdbc:djdbc:h2:mem:x"))
                 .contains("row What's up", "parent true", "implements org.h2.engine.CastDataProvider")
                 .contains("wrapper's loader io.djdbc.driver.wrapper.ForeignLoader");
+    }
+
+    /** Compressed, it costs each JVM a tenth more time to its first row. */
+    @Test
+    void isStoredWithoutCompressionAndStartsWithItsManifest() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile());
+                JarInputStream stream = new JarInputStream(Files.newInputStream(JAR))) {
+            assertThat(jar.stream()).allMatch(entry -> entry.getMethod() == ZipEntry.STORED);
+            assertThat(stream.getManifest()).isNotNull();
+        }
     }
 
     @Test

@@ -46,8 +46,8 @@ class PrecedenceTest {
     @Test
     void looksOnlyAtKnownNames() throws SQLException {
         Environment environment = Environment.of(
-                properties("djdbc.databases", "sqlite", "djdbc.conn_max_ag", "1", "xdjdbc.conn_max_age", "1"),
-                properties("DJDBC_TEST_MYSQL_URL", "x", "DJDBC_CONN_MAX_AG", "1", "CONN_MAX_AGE", "1"));
+                properties("djdbc.databases", "sqlite", "xdjdbc.conn_max_age", "1"),
+                properties("DJDBC_TEST_MYSQL_URL", "x", "CONN_MAX_AGE", "1"));
 
         assertThat(parse(H2, NONE, environment).values())
                 .extracting(SettingValue::origin)
@@ -79,6 +79,21 @@ class PrecedenceTest {
                 NONE, properties("DJDBC_ASSUME_ROLE", "r", "DJDBC_SQL_MODE", "ANSI", "DJDBC_POOL_MIN_SIZE", "9"));
 
         assertThat(parse(H2, NONE, environment).text(Setting.ASSUME_ROLE)).isEqualTo("r");
+    }
+
+    @Test
+    void aSlipInTheNameOfADefaultIsRefusedAndNotPassedOver() throws SQLException {
+        assertThatThrownBy(() -> parse(H2, NONE, Environment.of(properties("djdbc.CON_MAX_AGE", "60"), NONE)))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContainingAll("djdbc.CON_MAX_AGE", "did you mean djdbc.CONN_MAX_AGE?");
+        assertThatThrownBy(() -> parse(H2, NONE, Environment.of(NONE, properties("DJDBC_TIMEZONE", "UTC"))))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContainingAll("DJDBC_TIMEZONE", "did you mean DJDBC_TIME_ZONE?");
+        Environment others = Environment.of(properties("djdbc.report.folder", "x"), properties("DJDBC_HOME", "y"));
+        assertThat(parse(H2, NONE, others).poolMaxIdleMillis()).isEqualTo(600_000);
+        ConnectionRequest relaxed = Objects.requireNonNull(ConnectionRequest.parse(
+                H2 + ";STRICT_PARAMETERS=false", NONE, Environment.of(properties("djdbc.CON_MAX_AGE", "60"), NONE)));
+        assertThat(relaxed.warnings()).singleElement().asString().contains("did you mean djdbc.CONN_MAX_AGE?");
     }
 
     @Test
