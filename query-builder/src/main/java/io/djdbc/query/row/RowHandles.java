@@ -12,6 +12,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.sql.ResultSet;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Puts together what reads a row: a new instance, and for each column a getter of JDBC and the attribute's setter, decided
@@ -47,10 +48,10 @@ final class RowHandles {
         }
     }
 
-    /** {@code ()T}. */
+    /** {@code ()T}; the maker itself, not its model, is the constant, so that the JIT sees the constructor. */
     private static MethodHandle constructor(Model model) throws ReflectiveOperationException {
-        MethodHandle make = OWN.findVirtual(Model.class, "newInstance", MethodType.methodType(Object.class));
-        return make.bindTo(model).asType(MethodType.methodType(model.entityClass()));
+        MethodHandle make = OWN.findVirtual(Supplier.class, "get", MethodType.methodType(Object.class));
+        return make.bindTo(model.maker()).asType(MethodType.methodType(model.entityClass()));
     }
 
     /** {@code (T, ResultSet)void}. */

@@ -102,8 +102,9 @@ final class ConditionShape {
 
     /** Null if the value itself decides. */
     private static @Nullable Object kind(Q.Comparison comparison) {
-        boolean textAsList = comparison.value() instanceof String
-                && (comparison.path().endsWith("__in") || comparison.path().endsWith("__range"));
+        String path = comparison.path();
+        boolean textAsList =
+                comparison.value() instanceof String && (path.endsWith("__in") || path.endsWith("__range"));
         return textAsList ? null : ValueKinds.of(comparison.value());
     }
 
