@@ -100,9 +100,10 @@ public final class Backend implements AutoCloseable {
         return dialect().name().equals("sqlite");
     }
 
-    /** Whether a foreign key may point to nothing until the commit; MySQL and MariaDB want none at any time. */
+    /** Whether a foreign key may point to nothing until the commit; MySQL, MariaDB and H2 want none at any time. */
     public boolean canDeferConstraints() {
-        return !syntax().vendor().equals("mysql");
+        String vendor = syntax().vendor();
+        return !vendor.equals("mysql") && !vendor.equals("h2");
     }
 
     public boolean isPostgresql() {

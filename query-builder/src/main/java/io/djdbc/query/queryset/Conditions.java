@@ -74,7 +74,8 @@ final class Conditions {
             list.forEach(item -> values.add(value(item)));
             return values;
         }
-        return value;
+        // nobody changes a query by changing the array that he gave
+        return value instanceof Object[] array ? array.clone() : value;
     }
 
     /** A path as text, or an expression. */

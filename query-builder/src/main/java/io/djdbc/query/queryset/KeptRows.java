@@ -101,7 +101,9 @@ abstract class KeptRows<T> implements QuerySet<T> {
 
     @Override
     public Query query() {
-        return definition.copy();
+        Query query = definition.copy();
+        query.setDatabase(definition.alias() == null ? session().preferred() : definition.alias());
+        return query;
     }
 
     @Override

@@ -100,6 +100,13 @@ final class Reading {
         if (definition.raw() != null) {
             return RowCursor.of(Reading.<T>list(definition).iterator());
         }
+        if (backend.isSqlite() && !backend.transactions().isOpen()) {
+            // an open result would lock the file for those who write while they iterate, on another connection
+            RowIterator<T> all = RowCursor.of(Reading.<T>list(definition).iterator());
+            return definition.prefetches().isEmpty()
+                    ? all
+                    : new PrefetchingIterator<>(all, chunk, definition.session(), definition.prefetches());
+        }
         ShapedQuery.Ready ready;
         try {
             ready = compile(definition, backend);

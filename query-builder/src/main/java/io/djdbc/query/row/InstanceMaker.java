@@ -1,7 +1,5 @@
 package io.djdbc.query.row;
 
-import io.djdbc.query.model.Field;
-import io.djdbc.query.model.ForeignKey;
 import io.djdbc.query.value.ValueReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,14 +54,7 @@ final class InstanceMaker implements RowReader {
         }
         Object instance = columns.model().newInstance();
         for (int i = 0; i < readers.length; i++) {
-            Field field = columns.fields().get(i);
-            Object value = readers[i].read(row, columns.columns().get(i));
-            if (field instanceof ForeignKey) {
-                field.set(instance, value);
-            } else {
-                // converted already
-                field.accessor().set(instance, value);
-            }
+            columns.fields().get(i).load(instance, readers[i].read(row, columns.columns().get(i)));
         }
         return instance;
     }

@@ -82,7 +82,9 @@ final class InstanceReader implements RowReader {
         this.key = other.key;
         this.keyColumn = other.keyColumn;
         this.deferred = other.deferred;
-        this.marked = other.marked || !origin.alias().equals(Session.DEFAULT);
+        this.marked = other.marked
+                || origin.session().backends().size() > 1
+                || !origin.alias().equals(Session.DEFAULT);
         this.sets = other.sets;
         this.related = new Related[other.related.length];
         for (int i = 0; i < related.length; i++) {
@@ -116,7 +118,7 @@ final class InstanceReader implements RowReader {
         if (marked && origin != null) {
             InstanceState state = InstanceStates.of(instance);
             state.stored(origin);
-            state.defer(deferred);
+            state.defer(instance, deferred);
         }
         if (origin != null) {
             for (DeclaredSet set : sets) {

@@ -130,12 +130,14 @@ final class RowHandles {
         return MethodHandles.insertArguments(read.bindTo(reader), 1, column);
     }
 
-    /** {@code (ResultSet)value}; null is a primitive's zero, as it is for JDBC. */
+    /** {@code (ResultSet)value}. */
     private MethodHandle get(ReadKind kind, int column, boolean primitive) throws ReflectiveOperationException {
         MethodHandle get = switch (kind) {
             case LONG -> get("getLong", primitive, long.class, Long.class);
             case INTEGER -> get("getInteger", primitive, int.class, Integer.class);
             case SHORT -> get("getShort", primitive, short.class, Short.class);
+            case CHECKED_INTEGER -> get("getCheckedInteger", primitive, int.class, Integer.class);
+            case CHECKED_SHORT -> get("getCheckedShort", primitive, short.class, Short.class);
             case DOUBLE -> get("getDouble", primitive, double.class, Double.class);
             case BOOLEAN -> get("getBoolean", primitive, boolean.class, Boolean.class);
             case TEXT, OTHER -> find("getText", String.class);

@@ -146,6 +146,9 @@ public final class RowReaders {
     private static ValueReader cutDate(ValueReader dates) {
         return (row, index) -> {
             Object value = row.getObject(index);
+            if (value instanceof OffsetDateTime moment) {
+                return moment.toLocalDate();
+            }
             return value instanceof Timestamp
                     ? row.getObject(index, OffsetDateTime.class).toLocalDate()
                     : dates.read(row, index);

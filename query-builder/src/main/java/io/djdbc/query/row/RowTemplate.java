@@ -1,5 +1,6 @@
 package io.djdbc.query.row;
 
+import io.djdbc.query.value.ReadLimits;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.sql.ResultSet;
@@ -58,7 +59,11 @@ final class RowTemplate implements RowReader {
     }
 
     static long getLong(ResultSet row, int column) throws SQLException {
-        return row.getLong(column);
+        long value = row.getLong(column);
+        if (value == 0) {
+            ReadLimits.refuseNull(row, column);
+        }
+        return value;
     }
 
     static @Nullable Long getLongOrNull(ResultSet row, int column) throws SQLException {
@@ -67,7 +72,11 @@ final class RowTemplate implements RowReader {
     }
 
     static int getInteger(ResultSet row, int column) throws SQLException {
-        return row.getInt(column);
+        int value = row.getInt(column);
+        if (value == 0) {
+            ReadLimits.refuseNull(row, column);
+        }
+        return value;
     }
 
     static @Nullable Integer getIntegerOrNull(ResultSet row, int column) throws SQLException {
@@ -76,7 +85,11 @@ final class RowTemplate implements RowReader {
     }
 
     static short getShort(ResultSet row, int column) throws SQLException {
-        return row.getShort(column);
+        short value = row.getShort(column);
+        if (value == 0) {
+            ReadLimits.refuseNull(row, column);
+        }
+        return value;
     }
 
     static @Nullable Short getShortOrNull(ResultSet row, int column) throws SQLException {
@@ -84,8 +97,38 @@ final class RowTemplate implements RowReader {
         return value == 0 && row.wasNull() ? null : (Short) value;
     }
 
+    static int getCheckedInteger(ResultSet row, int column) throws SQLException {
+        int value = ReadLimits.getInteger(row, column);
+        if (value == 0) {
+            ReadLimits.refuseNull(row, column);
+        }
+        return value;
+    }
+
+    static @Nullable Integer getCheckedIntegerOrNull(ResultSet row, int column) throws SQLException {
+        int value = ReadLimits.getInteger(row, column);
+        return value == 0 && row.wasNull() ? null : (Integer) value;
+    }
+
+    static short getCheckedShort(ResultSet row, int column) throws SQLException {
+        short value = ReadLimits.getShort(row, column);
+        if (value == 0) {
+            ReadLimits.refuseNull(row, column);
+        }
+        return value;
+    }
+
+    static @Nullable Short getCheckedShortOrNull(ResultSet row, int column) throws SQLException {
+        short value = ReadLimits.getShort(row, column);
+        return value == 0 && row.wasNull() ? null : (Short) value;
+    }
+
     static double getDouble(ResultSet row, int column) throws SQLException {
-        return row.getDouble(column);
+        double value = row.getDouble(column);
+        if (value == 0) {
+            ReadLimits.refuseNull(row, column);
+        }
+        return value;
     }
 
     static @Nullable Double getDoubleOrNull(ResultSet row, int column) throws SQLException {
@@ -94,7 +137,11 @@ final class RowTemplate implements RowReader {
     }
 
     static boolean getBoolean(ResultSet row, int column) throws SQLException {
-        return row.getBoolean(column);
+        boolean value = row.getBoolean(column);
+        if (!value) {
+            ReadLimits.refuseNull(row, column);
+        }
+        return value;
     }
 
     static @Nullable Boolean getBooleanOrNull(ResultSet row, int column) throws SQLException {

@@ -45,7 +45,11 @@ final class SavedValues {
             while (!target.model().isInstance(value) && target instanceof ForeignKey next) {
                 target = next.targetField();
             }
-            Object key = value == null || !target.model().isInstance(value) ? null : target.get(value);
+            if (value != null && !target.model().concrete().isInstance(value)) {
+                throw new IllegalArgumentException("Cannot assign \"" + value + "\": \"" + field.model().name() + "."
+                        + field.name() + "\" must be a \"" + field.target().name() + "\" instance.");
+            }
+            Object key = value == null ? null : target.get(value);
             if (key == null) {
                 throw new IllegalArgumentException(
                         "Unsaved model instance " + value + " cannot be used in an ORM query.");

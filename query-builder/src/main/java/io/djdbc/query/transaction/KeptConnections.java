@@ -47,6 +47,10 @@ public final class KeptConnections implements ConnectionSource {
         if (password != null) {
             properties.setProperty("password", password);
         }
+        if (url.startsWith("jdbc:sqlite:")) {
+            // as Django always does; SQLite itself leaves foreign keys unchecked
+            properties.setProperty("foreign_keys", "true");
+        }
         this.single = url.contains("sqlite:") && (url.contains(":memory:") || url.contains("mode=memory"));
     }
 

@@ -5,6 +5,10 @@ public enum ReadKind {
     LONG,
     INTEGER,
     SHORT,
+    /** An int that the driver would cut silently. */
+    CHECKED_INTEGER,
+    /** A short that the driver would cut silently. */
+    CHECKED_SHORT,
     DOUBLE,
     BOOLEAN,
     TEXT,
