@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,6 +34,9 @@ public class UnsupportedJdbc {
         write(out, pkg, Statement.class, "", "", abstractMethods(Statement.class));
         write(out, pkg, ResultSet.class, "", "", abstractMethods(ResultSet.class));
         write(out, pkg, DatabaseMetaData.class, "", "", abstractMethods(DatabaseMetaData.class));
+        if (prefix.equals("Stub")) {
+            write(out, pkg, ResultSetMetaData.class, "", "", abstractMethods(ResultSetMetaData.class));
+        }
         // a prepared statement is the package's own statement, and only its own methods are missing
         var constructor = prefix.equals("Stub")
                 ? "UnsupportedPreparedStatement(StubConnection connection) { super(connection); }"

@@ -9,6 +9,10 @@ import io.djdbc.bench.calls.SqlCalls;
 import io.djdbc.bench.calls.StubCalls;
 import io.djdbc.bench.calls.StubConnect;
 import io.djdbc.bench.sql.Parsers;
+import io.djdbc.bench.queries.H2Queries;
+import io.djdbc.bench.queries.PostgresQueries;
+import io.djdbc.bench.queries.StubQueries;
+import io.djdbc.bench.queries.mapper.Mapper;
 import io.djdbc.bench.sql.RewriteText;
 import io.djdbc.bench.sql.SqlDialect;
 import io.djdbc.bench.subject.Reuse;
@@ -37,15 +41,16 @@ class EveryBenchmarkRunsTest {
                 PostgresConnect.class,
                 PostgresBorrow.class,
                 RewriteText.class,
-                Parsers.class);
+                Parsers.class,
+                H2Queries.class,
+                PostgresQueries.class,
+                StubQueries.class);
     }
 
     @ParameterizedTest
     @MethodSource("benchmarks")
     void runs_with_every_subject(Class<?> type) throws RunnerException {
-        var parameter = type == RewriteText.class || type == Parsers.class
-                ? "dialect"
-                : type == PostgresBorrow.class ? "reuse" : "subject";
+        var parameter = parameter(type);
         var options = new OptionsBuilder()
                 .param(parameter, values(type))
                 .include("^" + type.getName().replace(".", "\\.") + "\\.")
@@ -68,17 +73,31 @@ class EveryBenchmarkRunsTest {
         assertThat(expected(type)).containsAll(ran);
     }
 
+    private static boolean mapsRows(Class<?> type) {
+        return type.getPackage().equals(H2Queries.class.getPackage());
+    }
+
+    private static String parameter(Class<?> type) {
+        return mapsRows(type)
+                ? "mapper"
+                : type == RewriteText.class || type == Parsers.class
+                        ? "dialect"
+                        : type == PostgresBorrow.class ? "reuse" : "subject";
+    }
+
     private static String[] values(Class<?> type) {
-        Enum<?>[] values = type == RewriteText.class || type == Parsers.class
-                ? SqlDialect.values()
-                : type == SqlCalls.class
-                        ? SqlSubject.values()
+        Enum<?>[] values = mapsRows(type)
+                ? Mapper.values()
+                : type == RewriteText.class || type == Parsers.class
+                        ? SqlDialect.values()
+                        : type == SqlCalls.class
+                                ? SqlSubject.values()
                         : type == PostgresBorrow.class ? Reuse.values() : Subject.values();
         return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
     }
 
     private static List<String> expected(Class<?> type) {
-        return Arrays.stream(type.getDeclaredMethods())
+        return Arrays.stream(type.getMethods())
                 .filter(method -> method.isAnnotationPresent(Benchmark.class))
                 .flatMap(method ->
                         Arrays.stream(values(type)).map(value -> type.getName() + "." + method.getName() + " " + value))

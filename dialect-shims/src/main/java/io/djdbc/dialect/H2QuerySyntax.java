@@ -132,15 +132,47 @@ final class H2QuerySyntax extends PostgreSqlQuerySyntax {
         return "DATEDIFF(MICROSECOND, {1}, {0})";
     }
 
+    /** What clocks in a zone show, as if it were UTC: H2 casts points in time to its session's zone only. */
+    private static String local(String format, String type, String parameter) {
+        return "CAST(FORMATDATETIME({0}, '" + format + "', 'en', " + parameter + ") " + type + ")";
+    }
+
+    private static String localMoment() {
+        return local("yyyy-MM-dd''T''HH:mm:ss.SSSSSS", "|| 'Z' AS TIMESTAMP(6) WITH TIME ZONE", "{p0}");
+    }
+
     @Override
     public SqlTemplate dateTrunc(String part, @Nullable String zone) {
-        return zone == null
-                ? SqlTemplate.of("DATE_TRUNC(" + extractName(part) + ", {0})")
-                : SqlTemplate.of("DATE_TRUNC(" + extractName(part) + ", {0} AT TIME ZONE {p0})", zone);
+        String cut = "DATE_TRUNC(" + extractName(part) + ", ";
+        return zone == null ? SqlTemplate.of(cut + "{0})") : SqlTemplate.of(cut + localMoment() + ")", zone);
     }
 
     @Override
     public SqlTemplate timeTrunc(String part, @Nullable String zone) {
-        return dateTrunc(part, zone);
+        String cut = "DATE_TRUNC(" + extractName(part) + ", ";
+        return zone == null
+                ? SqlTemplate.of(cut + "{0})")
+                : SqlTemplate.of(cut + local("HH:mm:ss.SSSSSS", "AS TIME(6)", "{p0}") + ")", zone);
+    }
+
+    @Override
+    public SqlTemplate dateOf(String zone) {
+        return SqlTemplate.of(local("yyyy-MM-dd", "AS DATE", "{p0}"), zone);
+    }
+
+    @Override
+    public SqlTemplate timeOf(String zone) {
+        return SqlTemplate.of(local("HH:mm:ss.SSSSSS", "AS TIME(6)", "{p0}"), zone);
+    }
+
+    /** H2 must know a parameter's type where nothing beside it tells. */
+    @Override
+    public String integerPlaceholder() {
+        return "CAST(? AS BIGINT)";
+    }
+
+    @Override
+    public boolean supportsJsonLookups() {
+        return false;
     }
 }

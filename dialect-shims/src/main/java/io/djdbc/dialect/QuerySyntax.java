@@ -452,4 +452,14 @@ public abstract class QuerySyntax extends TextLookups {
         }
         return part.toUpperCase(Locale.ROOT);
     }
+
+    /** A bound integer that stands for itself, as a column or the result of a CASE. */
+    public String integerPlaceholder() {
+        return "?";
+    }
+
+    /** Whether there are functions that look into JSON documents. */
+    public boolean supportsJsonLookups() {
+        return true;
+    }
 }

@@ -1,5 +1,6 @@
 package io.djdbc.query;
 
+import io.djdbc.query.queryset.DefaultQuerySet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,10 @@ public record Prefetch(
         String path,
         @Nullable QuerySet<?> querySet,
         @Nullable String toAttr) {
+
+    public Prefetch {
+        DefaultQuerySet.refuseInPrefetch(querySet);
+    }
 
     public static Prefetch of(String path) {
         return new Prefetch(path, null, null);

@@ -66,15 +66,15 @@ public final class Q extends Expression implements Condition {
         if (more.length % 2 != 0) {
             throw new IllegalArgumentException("A path without a value: " + more[more.length - 1]);
         }
-        List<Object> children = new ArrayList<>();
-        children.add(new Comparison(path, value));
+        Object[] children = new Object[1 + more.length / 2];
+        children[0] = new Comparison(path, value);
         for (int i = 0; i < more.length; i += 2) {
             if (!(more[i] instanceof String next)) {
                 throw new IllegalArgumentException("Not a path: " + more[i]);
             }
-            children.add(new Comparison(next, more[i + 1]));
+            children[1 + i / 2] = new Comparison(next, more[i + 1]);
         }
-        return new Q(Connector.AND, false, children);
+        return new Q(Connector.AND, false, List.of(children));
     }
 
     /** A comparison of an attribute of JPA's static metamodel. */

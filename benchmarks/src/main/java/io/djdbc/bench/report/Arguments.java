@@ -1,5 +1,6 @@
 package io.djdbc.bench.report;
 
+import io.djdbc.bench.queries.mapper.Mapper;
 import io.djdbc.bench.startup.Database;
 import io.djdbc.bench.subject.Subject;
 import java.io.IOException;
@@ -15,9 +16,10 @@ import java.util.function.Function;
 /**
  * The command line.
  *
- * @param groups {@code --only}: calls, connect, postgresql, borrow, sql, startup
+ * @param groups {@code --only}: calls, connect, postgresql, borrow, sql, queries, startup
  * @param subjects {@code --subjects}: the bare driver is always measured, first and last
  * @param methods {@code --methods}: benchmark methods by name; empty means all of the groups
+ * @param mappers {@code --mappers}: the query builder and its peers; JDBC by hand is always measured, first and last
  * @param databases {@code --databases}: of the start-up benchmark
  * @param javas {@code --java}: {@code java} commands of the start-up benchmark
  */
@@ -27,6 +29,7 @@ record Arguments(
         List<String> groups,
         List<String> methods,
         List<Subject> subjects,
+        List<Mapper> mappers,
         List<Database> databases,
         List<Path> javas,
         Path out) {
@@ -36,10 +39,12 @@ record Arguments(
             usage: java -jar benchmarks.jar [options]
               --quick                 one short round: a first look, not a result
               --rounds N              rounds, each one short fork of every subject (default 5; quick 1)
-              --only A,B              of calls, connect, postgresql, borrow, sql, startup
+              --only A,B              of calls, connect, postgresql, borrow, sql, queries, startup
               --methods A,B           of the benchmark methods, e.g. getterByIndex; of sql also "parsers"
               --subjects A,B          of limit, hikari, p6spy, aws, aws_defaults, datasource_proxy, opentelemetry,
                                       djdbc_native, djdbc; the bare driver always runs, first and last
+              --mappers A,B           of djdbc, djdbc_driver (above jdbc:djdbc:), jdbi, jooq, hibernate, mybatis, spring;
+                                      JDBC by hand always runs, first and last
               --databases A,B         of stub, sqlite, h2, postgresql: what a fresh JVM is started on
               --java PATH             a java command to start; may be repeated (default: this JDK and the newest beside it)
               --out DIR               where benchmarks.md and benchmarks.json go (default: beside the jar)
@@ -48,9 +53,10 @@ record Arguments(
     static Arguments parse(String... args) {
         boolean quick = false;
         int rounds = 0;
-        var groups = List.of(Plan.CALLS, Plan.CONNECT, Plan.POSTGRESQL, Plan.BORROW, SqlTables.GROUP, STARTUP);
+        var groups = List.of(Plan.CALLS, Plan.CONNECT, Plan.POSTGRESQL, Plan.BORROW, SqlTables.GROUP, Plan.QUERIES, STARTUP);
         var methods = List.<String>of();
         var subjects = List.of(Subject.values());
+        var mappers = List.of(Mapper.values());
         var databases = List.of(Database.values());
         var javas = new ArrayList<Path>();
         var out = Path.of("benchmarks", "target");
@@ -68,7 +74,10 @@ record Arguments(
                 case "--rounds" -> rounds = Integer.parseInt(value);
                 case "--only" -> groups = chosen(name, value, groups, Function.identity());
                 case "--methods" -> methods = List.of(value.split(","));
-                case "--subjects" -> subjects = framed(chosen(name, value, subjects, Enum::name));
+                case "--subjects" ->
+                    subjects = framed(chosen(name, value, subjects, Enum::name), Subject.BARE, Subject.BARE_AGAIN);
+                case "--mappers" ->
+                    mappers = framed(chosen(name, value, mappers, Enum::name), Mapper.BY_HAND, Mapper.BY_HAND_AGAIN);
                 case "--databases" -> databases = chosen(name, value, databases, Enum::name);
                 case "--java" -> javas.add(Path.of(value));
                 case "--out" -> out = Path.of(value);
@@ -79,7 +88,15 @@ record Arguments(
             rounds = quick ? 1 : 5;
         }
         return new Arguments(
-                quick, rounds, groups, methods, subjects, databases, javas.isEmpty() ? defaultJavas() : javas, out);
+                quick,
+                rounds,
+                groups,
+                methods,
+                subjects,
+                mappers,
+                databases,
+                javas.isEmpty() ? defaultJavas() : javas,
+                out);
     }
 
     private static <T> List<T> chosen(String option, String names, List<T> all, Function<T, String> name) {
@@ -96,11 +113,11 @@ record Arguments(
         return chosen;
     }
 
-    private static List<Subject> framed(List<Subject> chosen) {
+    private static <T> List<T> framed(List<T> chosen, T first, T last) {
         var framed = new ArrayList<>(chosen);
-        framed.removeAll(List.of(Subject.BARE, Subject.BARE_AGAIN));
-        framed.add(0, Subject.BARE);
-        framed.add(Subject.BARE_AGAIN);
+        framed.removeAll(List.of(first, last));
+        framed.add(0, first);
+        framed.add(last);
         return framed;
     }
 

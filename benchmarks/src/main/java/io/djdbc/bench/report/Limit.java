@@ -2,8 +2,13 @@ package io.djdbc.bench.report;
 
 import java.util.Locale;
 
-/** What is asked of djdbc beside the measure of its row. */
-record Limit(Kind kind, double value, double characters) {
+/**
+ * What is asked of djdbc beside the measure of its row.
+ *
+ * @param characters how many there are in an operation, where the limit is for one
+ * @param bytes how many may be allocated by an operation besides; NaN: any number
+ */
+record Limit(Kind kind, double value, double characters, double bytes) {
     private enum Kind {
         /** So many times the base at the most. */
         RATIO,
@@ -13,6 +18,10 @@ record Limit(Kind kind, double value, double characters) {
         EXTRA_NANOS,
         NANOS_PER_CHARACTER,
         NO_BYTES
+    }
+
+    private Limit(Kind kind, double value, double characters) {
+        this(kind, value, characters, Double.NaN);
     }
 
     static Limit ratio(double ratio) {
@@ -37,14 +46,21 @@ record Limit(Kind kind, double value, double characters) {
         return new Limit(Kind.NO_BYTES, 0, 0);
     }
 
-    boolean isMet(double ratio, double baseNanos, double bytes) {
-        return switch (kind) {
-            case RATIO -> ratio <= value;
-            case AT_LEAST -> ratio >= value;
-            case EXTRA_NANOS -> (ratio - 1) * baseNanos <= value;
-            case NANOS_PER_CHARACTER -> ratio * baseNanos / characters <= value;
-            case NO_BYTES -> bytes < 0.5;
-        };
+    /** The same, and no more bytes allocated by an operation. */
+    Limit andBytes(double most) {
+        return new Limit(kind, value, characters, most);
+    }
+
+    boolean isMet(double ratio, double baseNanos, double allocated) {
+        boolean met =
+                switch (kind) {
+                    case RATIO -> ratio <= value;
+                    case AT_LEAST -> ratio >= value;
+                    case EXTRA_NANOS -> (ratio - 1) * baseNanos <= value;
+                    case NANOS_PER_CHARACTER -> ratio * baseNanos / characters <= value;
+                    case NO_BYTES -> allocated < 0.5;
+                };
+        return met && !(allocated > bytes);
     }
 
     /** The limit, with the figure that it is about where that is not the ratio. */
@@ -59,12 +75,14 @@ record Limit(Kind kind, double value, double characters) {
 
     @Override
     public String toString() {
-        return switch (kind) {
-            case RATIO -> String.format(Locale.ROOT, "≤ %.2f", value);
-            case AT_LEAST -> String.format(Locale.ROOT, "≥ %.0f", value);
-            case EXTRA_NANOS -> String.format(Locale.ROOT, "≤ +%.0f ns", value);
-            case NANOS_PER_CHARACTER -> String.format(Locale.ROOT, "≤ %.0f", value);
-            case NO_BYTES -> "0 bytes";
-        };
+        var time =
+                switch (kind) {
+                    case RATIO -> String.format(Locale.ROOT, "≤ %.2f", value);
+                    case AT_LEAST -> String.format(Locale.ROOT, "≥ %.0f", value);
+                    case EXTRA_NANOS -> String.format(Locale.ROOT, "≤ +%.0f ns", value);
+                    case NANOS_PER_CHARACTER -> String.format(Locale.ROOT, "≤ %.0f", value);
+                    case NO_BYTES -> "0 bytes";
+                };
+        return Double.isNaN(bytes) ? time : time + String.format(Locale.ROOT, " and ≤ %,.0f bytes", bytes);
     }
 }

@@ -5,10 +5,11 @@ import io.djdbc.bench.calls.PostgresCalls;
 import io.djdbc.bench.calls.PostgresConnect;
 import io.djdbc.bench.calls.StubCalls;
 import io.djdbc.bench.calls.StubConnect;
-import io.djdbc.bench.subject.Reuse;
-import io.djdbc.bench.subject.Subject;
-import java.util.Arrays;
+import io.djdbc.bench.queries.H2Queries;
+import io.djdbc.bench.queries.PostgresQueries;
+import io.djdbc.bench.queries.StubQueries;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One benchmark method, and what is asked of djdbc there.
@@ -19,17 +20,19 @@ import java.util.List;
  */
 record Plan(
         String group,
+        Compared compared,
         Class<?> type,
         String method,
         String title,
         boolean pools,
         boolean byCpuTime,
-        Limit nativeLimit,
+        @Nullable Limit nativeLimit,
         Limit limit) {
     static final String CALLS = "calls";
     static final String CONNECT = "connect";
     static final String POSTGRESQL = "postgresql";
     static final String BORROW = "borrow";
+    static final String QUERIES = "queries";
 
     /** "One wants no difference at all": what a run here can tell from none. */
     private static final Limit NONE = Limit.ratio(1.05);
@@ -42,6 +45,7 @@ record Plan(
             call("batch", "batch of 100, per row", Limit.ratio(1.15), Limit.ratio(1.15)),
             new Plan(
                     CONNECT,
+                    Compared.SUBJECTS,
                     StubConnect.class,
                     "connectAndClose",
                     "connect + close",
@@ -54,6 +58,7 @@ record Plan(
             postgresql("insertAndCommit", "insert + commit"),
             new Plan(
                     POSTGRESQL,
+                    Compared.SUBJECTS,
                     PostgresConnect.class,
                     "connectAndClose",
                     "connect + close",
@@ -63,60 +68,54 @@ record Plan(
                     Limit.ratio(1.1)),
             new Plan(
                     BORROW,
+                    Compared.REUSES,
                     PostgresBorrow.class,
                     "openAndClose",
                     "open + close of a reused connection",
                     true,
                     true,
                     Limit.ratio(1.5),
-                    Limit.ratio(1.5)));
+                    Limit.ratio(1.5)),
+            onH2("fetchTenThousandRows", "10,000 rows to objects", 1.3),
+            onH2("joinAndLike", "100 rows, join + LIKE", 1.4),
+            onH2("insertThousand", "insert 1,000", 1.1),
+            onH2("rowByKey", "one row by key", 1.8),
+            onH2("updateByFilter", "update by filter", 1.1),
+            onPostgres("fetchTenThousandRows", "10,000 rows to objects", 1.1),
+            onPostgres("joinAndLike", "100 rows, join + LIKE", 1.1),
+            onPostgres("insertThousand", "insert 1,000", 0.6),
+            mapped(
+                    StubQueries.class,
+                    "knownShape",
+                    "known shape, no database",
+                    true,
+                    Limit.ratio(8).andBytes(3_000)));
 
     private static Plan call(String method, String title, Limit nativeLimit, Limit limit) {
-        return new Plan(CALLS, StubCalls.class, method, title, true, true, nativeLimit, limit);
+        return new Plan(CALLS, Compared.SUBJECTS, StubCalls.class, method, title, true, true, nativeLimit, limit);
     }
 
     private static Plan postgresql(String method, String title) {
-        return new Plan(POSTGRESQL, PostgresCalls.class, method, title, true, false, NONE, NONE);
+        return new Plan(POSTGRESQL, Compared.SUBJECTS, PostgresCalls.class, method, title, true, false, NONE, NONE);
     }
 
-    boolean isOfReuse() {
-        return type == PostgresBorrow.class;
+    private static Plan onH2(String method, String title, double limit) {
+        return mapped(H2Queries.class, method, title, true, Limit.ratio(limit));
     }
 
-    String parameter() {
-        return isOfReuse() ? "reuse" : "subject";
+    private static Plan onPostgres(String method, String title, double limit) {
+        return mapped(PostgresQueries.class, method, title + ", PostgreSQL", false, Limit.ratio(limit));
     }
 
-    /** The parameter's values, in the order in which a round measures them. */
-    List<String> values(List<Subject> chosen) {
-        if (isOfReuse()) {
-            return Arrays.stream(Reuse.values())
-                    .filter(r ->
-                            !r.isOurs() || chosen.contains(r == Reuse.DJDBC ? Subject.DJDBC : Subject.DJDBC_NATIVE))
-                    .map(Enum::name)
-                    .toList();
-        }
-        return chosen.stream()
-                .filter(s -> pools || s != Subject.HIKARI)
-                .map(Enum::name)
-                .toList();
+    private static Plan mapped(Class<?> type, String method, String title, boolean byCpuTime, Limit limit) {
+        return new Plan(QUERIES, Compared.MAPPERS, type, method, title, false, byCpuTime, null, limit);
     }
 
-    String subjectTitle(String value) {
-        return isOfReuse()
-                ? Reuse.valueOf(value).title()
-                : Subject.valueOf(value).title();
+    boolean needsPostgres() {
+        return group.equals(POSTGRESQL) || group.equals(BORROW) || type == PostgresQueries.class;
     }
 
     Row row() {
-        if (isOfReuse()) {
-            return new Row(
-                    title,
-                    byCpuTime,
-                    Reuse.HIKARI.title(),
-                    Reuse.HIKARI_AGAIN.title(),
-                    Limits.of(Reuse.DJDBC_NATIVE.title(), nativeLimit, Reuse.DJDBC.title(), limit));
-        }
-        return Limits.row(title, byCpuTime, nativeLimit, limit);
+        return compared.row(this);
     }
 }

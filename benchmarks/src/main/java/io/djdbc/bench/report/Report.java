@@ -78,8 +78,7 @@ public final class Report {
             return;
         }
         var jvmArguments = new ArrayList<String>();
-        if (plans.stream()
-                .anyMatch(p -> p.group().equals(Plan.POSTGRESQL) || p.group().equals(Plan.BORROW))) {
+        if (plans.stream().anyMatch(Plan::needsPostgres)) {
             jvmArguments.add("-D" + PostgresServer.URL_PROPERTY + "=" + PostgresServer.url());
         }
         var rounds = new Rounds(arguments.quick(), jvmArguments);
@@ -88,16 +87,18 @@ public final class Report {
             for (var plan : plans) {
                 out.println("round " + round + " of " + arguments.rounds() + ": " + plan.group() + ", " + plan.title());
                 var row = rows.computeIfAbsent(plan, Plan::row);
-                var results =
-                        rounds.run(plan.type(), plan.method(), plan.parameter(), plan.values(arguments.subjects()));
+                var compared = plan.compared();
+                var results = rounds.run(
+                        plan.type(), plan.method(), compared.parameter(), compared.values(arguments, plan.pools()));
                 for (var result : results) {
-                    row.add(plan.subjectTitle(result.getParams().getParam(plan.parameter())), Rounds.figure(result));
+                    row.add(compared.title(result.getParams().getParam(compared.parameter())), Rounds.figure(result));
                 }
             }
         }
         table("On the stub driver: ratio to the bare driver", rows, Plan.CALLS, Plan.CONNECT);
         table("On PostgreSQL: ratio to the bare driver", rows, Plan.POSTGRESQL);
         table("On PostgreSQL: ratio to HikariCP's borrow", rows, Plan.BORROW);
+        table("Query builder: ratio to JDBC by hand", rows, Plan.QUERIES);
     }
 
     private void sql() throws RunnerException {

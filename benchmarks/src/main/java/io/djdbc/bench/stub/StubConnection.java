@@ -55,6 +55,11 @@ public final class StubConnection extends UnsupportedConnection {
     }
 
     @Override
+    public PreparedStatement prepareStatement(String sql, int type, int concurrency) {
+        return new StubPreparedStatement(this);
+    }
+
+    @Override
     public DatabaseMetaData getMetaData() {
         return new StubMetaData(this);
     }

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps two parameters and the rows of a batch, as any driver must. */
+/** Keeps three parameters and the rows of a batch, as any driver must. */
 final class StubPreparedStatement extends UnsupportedPreparedStatement {
-    private final @Nullable Object[] parameters = new @Nullable Object[3];
+    private final @Nullable Object[] parameters = new @Nullable Object[4];
     private final List<@Nullable Object[]> batch = new ArrayList<>(0);
 
     StubPreparedStatement(StubConnection connection) {
@@ -17,6 +17,16 @@ final class StubPreparedStatement extends UnsupportedPreparedStatement {
 
     @Override
     public void setInt(int index, int value) {
+        parameters[index] = value;
+    }
+
+    @Override
+    public void setLong(int index, long value) {
+        parameters[index] = value;
+    }
+
+    @Override
+    public void setObject(int index, @Nullable Object value) {
         parameters[index] = value;
     }
 

@@ -1,16 +1,17 @@
 package io.djdbc.bench.stub;
 
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One row, {@code (id, name) = (1, 'stub')}. */
+/** One row, {@code (id, name) = (1, 'stub')}, and the columns of an entry. */
 final class StubResultSet extends UnsupportedResultSet {
-    private static final Map<String, Integer> COLUMNS = Map.of("id", 1, "name", 2);
-    private static final int[] NUMBERS = {0, 1, 2};
-    private static final String[] STRINGS = {"", "1", "stub"};
+    private static final Map<String, Integer> COLUMNS = Map.of("id", 1, "name", 2, "blog_id", 2, "headline", 3, "rating", 4, "n_comments", 5);
+    private static final int[] NUMBERS = {0, 1, 2, 3, 4, 5};
+    private static final String[] STRINGS = {"", "1", "stub", "3", "4", "5"};
 
     private final StubStatement statement;
     private int row;
@@ -67,6 +68,21 @@ final class StubResultSet extends UnsupportedResultSet {
     @Override
     public boolean wasNull() {
         return false;
+    }
+
+    @Override
+    public int getType() {
+        return TYPE_FORWARD_ONLY;
+    }
+
+    @Override
+    public long getLong(String label) throws SQLException {
+        return NUMBERS[findColumn(label)];
+    }
+
+    @Override
+    public ResultSetMetaData getMetaData() {
+        return StubRowMetaData.INSTANCE;
     }
 
     @Override

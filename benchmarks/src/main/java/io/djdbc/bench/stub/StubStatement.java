@@ -76,6 +76,17 @@ class StubStatement extends UnsupportedStatement {
     public void clearWarnings() {}
 
     @Override
+    public void setFetchSize(int rows) {}
+
+    @Override
+    public int getMaxRows() {
+        return 0;
+    }
+
+    @Override
+    public void setMaxRows(int rows) {}
+
+    @Override
     public int getQueryTimeout() {
         return 0;
     }

@@ -2,6 +2,8 @@ package io.djdbc.query.execute;
 
 import io.djdbc.dialect.QuerySyntax;
 import io.djdbc.query.StatementListener;
+import io.djdbc.query.row.InstanceMakers;
+import io.djdbc.query.sql.Compiler;
 import io.djdbc.query.sql.Shapes;
 import io.djdbc.query.transaction.ConnectionSource;
 import io.djdbc.query.transaction.Lease;
@@ -9,6 +11,7 @@ import io.djdbc.query.transaction.Transactions;
 import io.djdbc.query.value.DatabaseValues;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +23,19 @@ public final class Backend implements AutoCloseable {
     private final Transactions transactions;
     private final @Nullable StatementListener listener;
     private volatile @Nullable Dialect dialect;
+    private volatile @Nullable Compiler compiler;
 
     /** What differs by database. */
-    private record Dialect(String name, QuerySyntax syntax, DatabaseValues values, Shapes shapes) {
+    private record Dialect(
+            String name, QuerySyntax syntax, DatabaseValues values, Shapes shapes, InstanceMakers makers) {
         static Dialect of(String name) {
             QuerySyntax syntax = QuerySyntax.of(name);
-            return new Dialect(name, syntax, DatabaseValues.of(name), new Shapes(syntax.emptyStringsAreNulls()));
+            return new Dialect(
+                    name,
+                    syntax,
+                    DatabaseValues.of(name),
+                    new Shapes(syntax.emptyStringsAreNulls()),
+                    new InstanceMakers());
         }
     }
 
@@ -55,9 +65,25 @@ public final class Backend implements AutoCloseable {
         return dialect().syntax();
     }
 
+    /** The compiler of its SQL for a current time zone. */
+    public Compiler compiler(ZoneId zone) {
+        String name = zone.getId();
+        Compiler last = compiler;
+        if (last == null || !last.zone().equals(name)) {
+            last = new Compiler(syntax(), name);
+            compiler = last;
+        }
+        return last;
+    }
+
     /** The queries that it was asked before. */
     public Shapes shapes() {
         return dialect().shapes();
+    }
+
+    /** What makes instances of its rows. */
+    public InstanceMakers makers() {
+        return dialect().makers();
     }
 
     /** How it holds values. */
@@ -74,9 +100,10 @@ public final class Backend implements AutoCloseable {
         return dialect().name().equals("sqlite");
     }
 
-    /** Whether a foreign key may point to nothing until the commit; MySQL and MariaDB want none at any time. */
+    /** Whether a foreign key may point to nothing until the commit; MySQL, MariaDB and H2 want none at any time. */
     public boolean canDeferConstraints() {
-        return !syntax().vendor().equals("mysql");
+        String vendor = syntax().vendor();
+        return !vendor.equals("mysql") && !vendor.equals("h2");
     }
 
     public boolean isPostgresql() {

@@ -62,6 +62,16 @@ public final class Session {
         return router;
     }
 
+    /** Whether somebody chose the database: {@code using()}, or a router. */
+    public boolean isChosen() {
+        return preferred != null || router != null;
+    }
+
+    /** What {@code using()} chose. */
+    public @Nullable String preferred() {
+        return preferred;
+    }
+
     public ZoneId zone() {
         return zone;
     }

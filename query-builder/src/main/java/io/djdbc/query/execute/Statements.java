@@ -95,10 +95,11 @@ public final class Statements {
     private void bind(Connection connection, PreparedStatement statement, String sql, @Nullable Object[] parameters)
             throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
-            if (parameters[i] instanceof List<?> list) {
+            Object value = parameters[i];
+            if (!(value instanceof String) && !(value instanceof Number) && value instanceof List<?> list) {
                 statement.setArray(i + 1, connection.createArrayOf("text", texts(list)));
             } else {
-                values.bind(statement, i + 1, parameters[i]);
+                values.bind(statement, i + 1, value);
             }
         }
         StatementListener listener = backend.listener();

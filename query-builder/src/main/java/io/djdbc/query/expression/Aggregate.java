@@ -162,7 +162,8 @@ public final class Aggregate extends Expression {
         if (kind == Kind.AVG && type != null && type.type() == FieldType.DECIMAL) {
             return ValueType.of(FieldType.DECIMAL);
         }
-        return type;
+        // a sum is not held to the limits of what it sums
+        return kind == Kind.SUM && type != null && type.type().isInteger() ? ValueType.of(type.type()) : type;
     }
 
     @Override

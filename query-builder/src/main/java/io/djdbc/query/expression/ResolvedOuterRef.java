@@ -17,6 +17,12 @@ public final class ResolvedOuterRef extends F {
     }
 
     @Override
+    public Fragment toSql(SqlContext context) {
+        throw new IllegalArgumentException(
+                "This queryset contains a reference to an outer query and may only be used in a subquery.");
+    }
+
+    @Override
     public Expression relabeled(Map<String, String> aliases) {
         return this;
     }

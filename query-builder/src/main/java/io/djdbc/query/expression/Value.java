@@ -127,7 +127,10 @@ public final class Value extends Expression {
         Conversion conversion = type == null
                 ? Conversion.NONE
                 : Bindings.prepare(type).then(Bindings.toDatabase(type, context.syntax()));
+        String placeholder = type != null && type.type() == FieldType.INTEGER
+                ? context.syntax().integerPlaceholder()
+                : "?";
         return castDecimal(
-                context, Fragment.of("?", Parameter.of(slot, conversion, type == null ? null : type.type())));
+                context, Fragment.of(placeholder, Parameter.of(slot, conversion, type == null ? null : type.type())));
     }
 }

@@ -29,6 +29,7 @@ final class JsonCompare extends Lookup {
 
     @Override
     protected Fragment sql(SqlContext context) {
+        JsonLookups.refuseWithout(context);
         boolean exact = name().equals("exact");
         String vendor = context.syntax().vendor();
         if (exact && vendor.equals("oracle")) {

@@ -21,6 +21,7 @@ final class JsonContains extends Lookup {
 
     @Override
     protected Fragment sql(SqlContext context) {
+        JsonLookups.refuseWithout(context);
         boolean contains = name().equals("contains");
         Fragment left = context.compile(left());
         return switch (context.syntax().vendor()) {

@@ -30,6 +30,7 @@ final class JsonHasKey extends Lookup {
 
     @Override
     protected Fragment sql(SqlContext context) {
+        JsonLookups.refuseWithout(context);
         if (context.syntax().vendor().equals("postgresql")) {
             return postgreSql(context);
         }

@@ -63,6 +63,7 @@ final class JsonKey extends Transform {
 
     @Override
     public Fragment toSql(SqlContext context) {
+        JsonLookups.refuseWithout(context);
         Fragment document = context.compile(document());
         List<String> keys = keys();
         Fragment path = Fragment.of("?", Parameter.constant(JsonPath.of(keys)));

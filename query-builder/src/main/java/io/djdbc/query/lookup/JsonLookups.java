@@ -1,12 +1,22 @@
 package io.djdbc.query.lookup;
 
+import io.djdbc.query.NotSupportedError;
 import io.djdbc.query.expression.Expression;
+import io.djdbc.query.expression.SqlContext;
 import org.jspecify.annotations.Nullable;
 
 /** The lookups of JSON documents and their members. */
 final class JsonLookups {
 
     private JsonLookups() {}
+
+    /** Refuses databases that cannot look into documents. */
+    static void refuseWithout(SqlContext context) {
+        if (!context.syntax().supportsJsonLookups()) {
+            throw new NotSupportedError(context.syntax().vendor()
+                    + " has no functions that look into JSON documents; filter them after reading.");
+        }
+    }
 
     static @Nullable LookupFactory find(Expression left, String name) {
         boolean key = left instanceof JsonKey;

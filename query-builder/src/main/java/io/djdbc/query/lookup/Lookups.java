@@ -43,6 +43,10 @@ public final class Lookups {
             "isnull",
             "regex",
             "iregex");
+    /** What a relation may be asked itself; all else is asked of its fields. */
+    private static final List<String> RELATED_NAMES =
+            List.of("exact", "gt", "gte", "in", "isnull", "lt", "lte");
+
     private static final Set<String> JSON_NAMES = Set.of("contained_by", "has_key", "has_keys", "has_any_keys");
     private static final Map<FieldType, Map<String, LookupFactory>> OWN =
             Collections.synchronizedMap(new EnumMap<>(FieldType.class));
@@ -71,6 +75,9 @@ public final class Lookups {
     /** The lookup of an expression with a name; null if there is none. */
     public static @Nullable LookupFactory find(Expression left, String name) {
         ValueType type = left.valueTypeOrNull();
+        if (type != null && type.relation() != null) {
+            return RELATED_NAMES.contains(name) ? builtIn(name) : null;
+        }
         FieldType fieldType = type == null ? FieldType.AUTOMATIC : type.type();
         Map<String, LookupFactory> own = OWN.get(fieldType);
         LookupFactory registered = own == null ? null : own.get(name);
@@ -112,7 +119,7 @@ public final class Lookups {
     /** The transform of an expression with a name; null if there is none. */
     public static @Nullable Expression transform(Expression operand, String name) {
         ValueType type = operand.valueTypeOrNull();
-        if (type == null) {
+        if (type == null || type.relation() != null) {
             return null;
         }
         Map<String, UnaryOperator<Expression>> own = OWN_TRANSFORMS.get(type.type());
@@ -131,9 +138,10 @@ public final class Lookups {
 
     /** The names that may follow an expression, for messages. */
     public static List<String> names(Expression left) {
-        List<String> names = new ArrayList<>(NAMES);
         ValueType type = left.valueTypeOrNull();
-        if (type == null) {
+        boolean related = type != null && type.relation() != null;
+        List<String> names = new ArrayList<>(related ? RELATED_NAMES : NAMES);
+        if (type == null || related) {
             return names;
         }
         for (String part : List.of(

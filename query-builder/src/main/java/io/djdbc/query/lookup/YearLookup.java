@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** A year, compared as the range of its dates, so that an index on the column is of use. */
 final class YearLookup extends CompareLookup {
 
+    /** The last one that Django's dates have. */
+    private static final int LAST_YEAR = 9999;
+
     private static final LocalTime LAST = LocalTime.of(23, 59, 59, 999_999_000);
 
     private YearLookup(String name, Extract left, Operand right) {
@@ -71,6 +74,9 @@ final class YearLookup extends CompareLookup {
         public @Nullable Object convert(@Nullable Object value) {
             if (!(value instanceof Number number)) {
                 return value;
+            }
+            if (number.longValue() < 1 || number.longValue() > LAST_YEAR) {
+                throw new IllegalArgumentException("year " + number + " is out of range: 1 to " + LAST_YEAR);
             }
             int year = number.intValue();
             LocalDate day = iso

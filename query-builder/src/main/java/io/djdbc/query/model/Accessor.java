@@ -21,11 +21,15 @@ public interface Accessor {
     Object get(Object instance);
 
     /**
-     * Sets the value, which must have the Java type; null leaves a primitive at its zero.
+     * Sets the value, which must have the Java type.
      *
      * @throws IllegalArgumentException if the value has another type; names class, attribute and both types
+     * @throws io.djdbc.query.IntegrityError if it is null and the type is primitive
      */
     void set(Object instance, @Nullable Object value);
+
+    /** Sets null, or a primitive's zero. */
+    void clear(Object instance);
 
     /** The field, or the getter, for those who generate code; null for what is no Java member. */
     @Nullable
@@ -40,4 +44,7 @@ public interface Accessor {
 
     /** {@code (Object, Object)void}, strict about the type; to be called by {@code invokeExact}. */
     MethodHandle setter();
+
+    /** The same with the types as declared, so that no primitive value need be boxed. */
+    MethodHandle typedSetter();
 }

@@ -91,7 +91,7 @@ final class Coercion {
                 return ((Number) value).doubleValue();
             }
             if (target == Float.class) {
-                return ((Number) value).floatValue();
+                return narrow(((Number) value).doubleValue());
             }
             exact = new BigDecimal(value.toString());
         } else if (value instanceof Number integer) {
@@ -110,7 +110,7 @@ final class Coercion {
             return exact.doubleValue();
         }
         if (target == Float.class) {
-            return exact.floatValue();
+            return narrow(exact.doubleValue());
         }
         return target == BigInteger.class ? exact.toBigIntegerExact() : integer(exact.longValueExact(), target);
     }
@@ -140,6 +140,14 @@ final class Coercion {
             return (double) value;
         }
         return target == Float.class ? (Number) (float) value : null;
+    }
+
+    private static Float narrow(double value) {
+        float narrow = (float) value;
+        if (Float.isInfinite(narrow) && !Double.isInfinite(value)) {
+            throw new ArithmeticException("out of range");
+        }
+        return narrow;
     }
 
     private static Number exactly(Number narrow, long value) {

@@ -1,7 +1,10 @@
 package io.djdbc.query.model;
 
+import jakarta.persistence.GeneratedValue;
+import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +16,19 @@ public sealed class Field implements Attribute permits ForeignKey {
     private final Model model;
     private final FieldSpec spec;
     private final Accessor accessor;
+    private final boolean zeroIsNull;
+    private final boolean makesKey;
 
     Field(Model model, FieldSpec spec, Accessor accessor) {
         this.model = model;
         this.spec = spec;
         this.accessor = accessor;
+        // as in JPA, a generated key of a primitive type is not set as long as it is 0
+        this.zeroIsNull = spec.type().isAuto() && accessor.javaType().isPrimitive();
+        this.makesKey = spec.primaryKey()
+                && spec.type() == FieldType.UUID
+                && accessor.readMember() instanceof AnnotatedElement member
+                && member.isAnnotationPresent(GeneratedValue.class);
     }
 
     @Override
@@ -119,9 +130,23 @@ public sealed class Field implements Attribute permits ForeignKey {
         return spec.conversion();
     }
 
+    /**
+     * The value as a caller of a query set gives it: the attribute's own, before a converter; of a foreign key, the raw
+     * key.
+     */
+    public @Nullable Object attributeValue(Object instance) {
+        Object value = accessor.get(instance);
+        return zeroIsNull && value instanceof Number key && key.longValue() == 0 ? null : value;
+    }
+
+    /** Sets what a reader of rows gives: the attribute's own value, after a converter; of a foreign key, the raw key. */
+    public void load(Object instance, @Nullable Object value) {
+        accessor.set(instance, value);
+    }
+
     /** The value of the column in this instance, after a converter; of a foreign key, the raw key. */
     public @Nullable Object get(Object instance) {
-        Object value = accessor.get(instance);
+        Object value = attributeValue(instance);
         ValueConversion conversion = spec.conversion();
         return conversion == null ? value : conversion.toColumn(value);
     }
@@ -132,9 +157,15 @@ public sealed class Field implements Attribute permits ForeignKey {
      * is lost.
      *
      * @throws IllegalArgumentException if it cannot be; names the field and both types
+     * @throws io.djdbc.query.IntegrityError if a primitive attribute, which is no key, is to be null
      */
     public void set(Object instance, @Nullable Object value) {
-        accessor.set(instance, toAttribute(value));
+        Object converted = toAttribute(value);
+        if (converted == null && isPrimaryKey()) {
+            accessor.clear(instance);
+        } else {
+            accessor.set(instance, converted);
+        }
     }
 
     /** What {@link #set} would set: the attribute's Java type, for a value of the column. */
@@ -160,14 +191,17 @@ public sealed class Field implements Attribute permits ForeignKey {
      */
     public @Nullable Object toColumn(@Nullable Object value) {
         ValueConversion conversion = spec.conversion();
+        if (conversion == null) {
+            return value;
+        }
         boolean ofAttribute =
                 value == null || JavaTypes.boxed(accessor.javaType()).isInstance(value);
-        return conversion == null || !ofAttribute ? value : conversion.toColumn(value);
+        return ofAttribute ? conversion.toColumn(value) : value;
     }
 
     /** Whether it has a default: its class gives it a value, or the annotation names one. */
     public boolean hasDefault() {
-        return model.initial().hasValue(this);
+        return makesKey || model.initial().hasValue(this);
     }
 
     /**
@@ -176,7 +210,8 @@ public sealed class Field implements Attribute permits ForeignKey {
      */
     public @Nullable Object defaultValue() {
         if (hasDefault()) {
-            return model.initial().value(this);
+            Object initial = model.initial().value(this);
+            return initial == null && makesKey ? UUID.randomUUID() : initial;
         }
         if (!type().emptyStringsAllowed() || isNullable()) {
             return null;

@@ -99,6 +99,24 @@ public final class ForeignKey extends Field {
         return isKeyAttribute() ? related : targetField().get(related);
     }
 
+    @Override
+    public @Nullable Object attributeValue(Object instance) {
+        return get(instance);
+    }
+
+    @Override
+    public void load(Object instance, @Nullable Object key) {
+        set(instance, key);
+    }
+
+    private void setRaw(Object instance, @Nullable Object key) {
+        if (rawAccessor != null && key == null) {
+            rawAccessor.clear(instance);
+        } else if (rawAccessor != null) {
+            rawAccessor.set(instance, key);
+        }
+    }
+
     /**
      * Sets the raw key. The related object stays if it has this key; otherwise it becomes a new instance of the target's
      * class that has nothing but the key (a reference, like JPA's), or null for null.
@@ -110,11 +128,11 @@ public final class ForeignKey extends Field {
             targetField().set(instance, converted);
             return;
         }
-        if (rawAccessor != null) {
-            rawAccessor.set(instance, converted);
-        }
-        if (isKeyAttribute()) {
+        setRaw(instance, converted);
+        if (isKeyAttribute() && converted != null) {
             accessor().set(instance, converted);
+        } else if (isKeyAttribute()) {
+            accessor().clear(instance);
         } else if (converted == null) {
             accessor().set(instance, null);
         } else {
@@ -142,9 +160,7 @@ public final class ForeignKey extends Field {
             return;
         }
         Object key = object == null ? null : targetField().get(object);
-        if (rawAccessor != null) {
-            rawAccessor.set(instance, key);
-        }
+        setRaw(instance, key);
         accessor().set(instance, isKeyAttribute() ? key : object);
     }
 
@@ -158,6 +174,11 @@ public final class ForeignKey extends Field {
     /** Whether the instance holds the key only, as the rows of a join table that has no class do. */
     public boolean isKeyAttribute() {
         return model().isAutoCreated();
+    }
+
+    /** Whether an attribute beside the relation holds the raw key. */
+    public boolean hasRawKey() {
+        return rawAccessor != null;
     }
 
     /** Fails now if the default's text is no such key. */

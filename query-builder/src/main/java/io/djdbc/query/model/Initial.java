@@ -12,7 +12,7 @@ final class Initial {
     }
 
     boolean hasValue(Field field) {
-        return field.accessor().javaType().isPrimitive() || value(field) != null;
+        return (field.accessor().javaType().isPrimitive() && !field.type().isAuto()) || value(field) != null;
     }
 
     /** Of a new instance each time, as a default may be a fresh collection or the present moment. */

@@ -81,7 +81,7 @@ final class JavaTypes {
     }
 
     static Class<?> boxed(Class<?> type) {
-        return MethodType.methodType(type).wrap().returnType();
+        return type.isPrimitive() ? MethodType.methodType(type).wrap().returnType() : type;
     }
 
     /** What a primitive attribute has before it was set; null for other types. */

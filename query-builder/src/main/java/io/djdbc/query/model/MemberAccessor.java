@@ -1,5 +1,6 @@
 package io.djdbc.query.model;
 
+import io.djdbc.query.IntegrityError;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Member;
@@ -18,6 +19,7 @@ final class MemberAccessor implements Accessor {
     private final @Nullable Member writeMember;
     private final MethodHandle getter;
     private final MethodHandle setter;
+    private final MethodHandle typedSetter;
     private final @Nullable Object zero;
 
     MemberAccessor(
@@ -35,6 +37,7 @@ final class MemberAccessor implements Accessor {
         this.writeMember = writeMember;
         this.getter = getter.asType(GETTER);
         this.setter = setter.asType(SETTER);
+        this.typedSetter = setter;
         this.zero = JavaTypes.zero(javaType);
     }
 
@@ -63,7 +66,19 @@ final class MemberAccessor implements Accessor {
 
     @Override
     public void set(Object instance, @Nullable Object value) {
-        Object given = value == null ? zero : value;
+        if (value == null && zero != null) {
+            throw new IntegrityError(this + " cannot be null: it is a primitive " + javaType.getName() + ". Declare it as "
+                    + JavaTypes.boxed(javaType).getName() + ", or give it a value");
+        }
+        put(instance, value);
+    }
+
+    @Override
+    public void clear(Object instance) {
+        put(instance, zero);
+    }
+
+    private void put(Object instance, @Nullable Object given) {
         if (given != null && !JavaTypes.boxed(javaType).isInstance(given)) {
             throw new IllegalArgumentException(this + " takes a " + javaType.getName() + ", not a "
                     + given.getClass().getName());
@@ -102,6 +117,11 @@ final class MemberAccessor implements Accessor {
     @Override
     public MethodHandle setter() {
         return setter;
+    }
+
+    @Override
+    public MethodHandle typedSetter() {
+        return typedSetter;
     }
 
     @Override

@@ -104,6 +104,11 @@ public final class Model {
         return isAutoCreated() ? new ThroughRow(this) : constructor.get();
     }
 
+    /** What {@link #newInstance} asks, for those who generate code. */
+    public Supplier<Object> maker() {
+        return isAutoCreated() ? () -> new ThroughRow(this) : constructor;
+    }
+
     /** Whether the object is an instance of this model, or of a child of it. */
     public boolean isInstance(@Nullable Object object) {
         return object instanceof ThroughRow row

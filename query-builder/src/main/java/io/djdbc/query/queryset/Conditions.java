@@ -37,24 +37,32 @@ final class Conditions {
         if (!(expression instanceof Q q)) {
             return expression;
         }
-        boolean same = true;
-        List<Object> parts = new ArrayList<>();
-        for (Object child : q.children()) {
-            Object part = child;
-            if (child instanceof Q.Comparison comparison) {
-                Object value = value(comparison.value());
-                part = value == comparison.value() ? child : new Q.Comparison(comparison.path(), value);
-            } else if (child instanceof Q inner) {
-                part = expression(inner);
+        List<Object> children = q.children();
+        List<Object> changed = null;
+        for (int i = 0; i < children.size(); i++) {
+            Object part = part(children.get(i));
+            if (part != children.get(i)) {
+                changed = changed == null ? new ArrayList<>(children) : changed;
+                changed.set(i, part);
             }
-            same &= part == child;
-            parts.add(part);
         }
-        return same ? q : Q.of(q.connector(), q.isNegated(), parts);
+        return changed == null ? q : Q.of(q.connector(), q.isNegated(), changed);
+    }
+
+    private static Object part(Object child) {
+        if (child instanceof Q.Comparison comparison) {
+            Object value = value(comparison.value());
+            return value == comparison.value() ? child : new Q.Comparison(comparison.path(), value);
+        }
+        return child instanceof Q inner ? expression(inner) : child;
     }
 
     /** A query set stands for its query. */
     static @Nullable Object value(@Nullable Object value) {
+        // most are; to ask these first is faster than to ask for interfaces
+        if (value instanceof String || value instanceof Number) {
+            return value;
+        }
         if (value instanceof QuerySet<?> set) {
             return set.query();
         }
@@ -66,7 +74,8 @@ final class Conditions {
             list.forEach(item -> values.add(value(item)));
             return values;
         }
-        return value;
+        // nobody changes a query by changing the array that he gave
+        return value instanceof Object[] array ? array.clone() : value;
     }
 
     /** A path as text, or an expression. */

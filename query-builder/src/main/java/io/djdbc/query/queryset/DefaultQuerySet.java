@@ -4,6 +4,7 @@ import io.djdbc.query.BulkOptions;
 import io.djdbc.query.CreateResult;
 import io.djdbc.query.Deletion;
 import io.djdbc.query.Manager;
+import io.djdbc.query.QuerySet;
 import io.djdbc.query.delete.Deleting;
 import io.djdbc.query.execute.Session;
 import io.djdbc.query.model.Model;
@@ -41,6 +42,14 @@ public final class DefaultQuerySet<T> extends Refinements<T> {
     /** The rows of a definition. */
     public static <T> DefaultQuerySet<T> of(Definition definition) {
         return new DefaultQuerySet<>(definition);
+    }
+
+    /** @throws IllegalArgumentException if its rows are no instances, or not its own query's */
+    public static void refuseInPrefetch(@Nullable QuerySet<?> set) {
+        if (set instanceof DefaultQuerySet<?> own
+                && (own.definition().raw() != null || !own.definition().isInstances())) {
+            throw new IllegalArgumentException("Prefetch querysets cannot use raw(), values(), and values_list().");
+        }
     }
 
     /** A query set stands for its query, as a value. */

@@ -45,8 +45,16 @@ public record Definition(
                 Map.of());
     }
 
-    /** The query, not to be changed. */
+    /**
+     * The query, not to be changed.
+     *
+     * @throws NotSupportedError after raw(): what is made of the query would be of all rows
+     */
     public Query query() {
+        if (raw != null) {
+            throw new NotSupportedError("The rows of raw() can be read, but not refined, combined, written or used as a"
+                    + " subquery. Put the condition into the SQL, or go on with the keys of its rows.");
+        }
         return shaped.query();
     }
 
@@ -103,12 +111,19 @@ public record Definition(
 
     /** The database that it is read from. */
     public Backend readBackend() {
-        return write ? session.forWrite(model, alias) : session.forRead(model, alias);
+        return checked(write ? session.forWrite(model, alias) : session.forRead(model, alias));
+    }
+
+    private Backend checked(Backend backend) {
+        if (raw == null && session.backends().size() > 1) {
+            query().refuseOtherDatabases(backend.alias());
+        }
+        return backend;
     }
 
     /** The database that it is changed in. */
     public Backend writeBackend() {
-        return session.forWrite(model, alias);
+        return checked(session.forWrite(model, alias));
     }
 
     /** A copy of the query for a further operation. */

@@ -19,7 +19,6 @@ abstract class KeptRows<T> implements QuerySet<T> {
     private static final int CHUNK = 2000;
 
     private final Definition definition;
-    private final Object lock = new Object();
     private volatile @Nullable List<T> kept;
 
     KeptRows(Definition definition) {
@@ -46,7 +45,7 @@ abstract class KeptRows<T> implements QuerySet<T> {
     private List<T> rows() {
         List<T> rows = kept;
         if (rows == null) {
-            synchronized (lock) {
+            synchronized (this) {
                 rows = kept;
                 if (rows == null) {
                     rows = Collections.unmodifiableList(read());
@@ -102,7 +101,9 @@ abstract class KeptRows<T> implements QuerySet<T> {
 
     @Override
     public Query query() {
-        return definition.copy();
+        Query query = definition.copy();
+        query.setDatabase(definition.alias() == null ? session().preferred() : definition.alias());
+        return query;
     }
 
     @Override

@@ -61,11 +61,11 @@ final class RawReading {
                     state.annotations().put(names[i], rows.getObject(i + 1));
                 } else {
                     ValueReader reader = backend.values().reader(field);
-                    field.set(instance, reader.read(rows, i + 1));
+                    field.load(instance, reader.read(rows, i + 1));
                 }
             }
             state.stored(origin);
-            state.defer(deferred);
+            state.defer(instance, deferred);
             DeclaredSet.bindAll(origin.session(), model, instance);
             result.add(instance);
         }

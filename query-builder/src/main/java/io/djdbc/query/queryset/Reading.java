@@ -6,8 +6,10 @@ import io.djdbc.query.RowIterator;
 import io.djdbc.query.TransactionManagementError;
 import io.djdbc.query.execute.Backend;
 import io.djdbc.query.execute.RowCursor;
+import io.djdbc.query.execute.Session;
 import io.djdbc.query.execute.Statements;
 import io.djdbc.query.expression.Expression;
+import io.djdbc.query.row.InstanceRows;
 import io.djdbc.query.row.RowReader;
 import io.djdbc.query.row.RowReaders;
 import io.djdbc.query.sql.AggregateQuery;
@@ -15,6 +17,7 @@ import io.djdbc.query.sql.CompiledSelect;
 import io.djdbc.query.sql.Compiler;
 import io.djdbc.query.sql.Query;
 import io.djdbc.query.sql.ShapedQuery;
+import io.djdbc.query.value.DatabaseValues;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +34,7 @@ final class Reading {
     private Reading() {}
 
     static Compiler compiler(Definition definition, Backend backend) {
-        return new Compiler(backend.syntax(), definition.session().zone().getId());
+        return backend.compiler(definition.session().zone());
     }
 
     private static Database.Origin origin(Definition definition, Backend backend) {
@@ -59,11 +62,9 @@ final class Reading {
             CompiledSelect select = ready.select();
             RowReader reader = reader(definition, select, backend);
             return new Statements(backend).query(select.sql(), ready.values(), rows -> {
-                List<T> result = new ArrayList<>();
-                while (rows.next()) {
-                    result.add((T) reader.read(rows));
-                }
-                return result;
+                List<@Nullable Object> result = new ArrayList<>();
+                reader.readAll(rows, result);
+                return (List<T>) result;
             });
         } catch (EmptyResultSetException empty) {
             return List.of();
@@ -72,7 +73,7 @@ final class Reading {
 
     private static RowReader reader(Definition definition, CompiledSelect select, Backend backend) {
         RowReader reader = switch (definition.form()) {
-            case INSTANCE -> RowReaders.instances(select, backend.values(), origin(definition, backend));
+            case INSTANCE -> instances(definition, select, backend);
             case MAP -> RowReaders.maps(select, backend.values(), definition.fields(), definition.model());
             case LIST -> RowReaders.lists(select, backend.values(), definition.fields(), definition.model());
             case FLAT ->
@@ -83,11 +84,28 @@ final class Reading {
                 : reader;
     }
 
+    private static RowReader instances(Definition definition, CompiledSelect select, Backend backend) {
+        DatabaseValues values = backend.values();
+        InstanceRows instances = (InstanceRows) definition.shaped().known(values);
+        if (instances == null) {
+            instances = definition.shaped().once(values, () -> new InstanceRows(select, values, backend.makers()));
+        }
+        boolean anywhere = definition.session().backends().size() == 1 && backend.alias().equals(Session.DEFAULT);
+        return anywhere && instances.isPlain() ? instances.reader() : instances.reader(origin(definition, backend));
+    }
+
     @SuppressWarnings("unchecked")
     static <T> RowIterator<T> iterate(Definition definition, int chunk) {
         Backend backend = definition.readBackend();
         if (definition.raw() != null) {
             return RowCursor.of(Reading.<T>list(definition).iterator());
+        }
+        if (backend.isSqlite() && !backend.transactions().isOpen()) {
+            // an open result would lock the file for those who write while they iterate, on another connection
+            RowIterator<T> all = RowCursor.of(Reading.<T>list(definition).iterator());
+            return definition.prefetches().isEmpty()
+                    ? all
+                    : new PrefetchingIterator<>(all, chunk, definition.session(), definition.prefetches());
         }
         ShapedQuery.Ready ready;
         try {

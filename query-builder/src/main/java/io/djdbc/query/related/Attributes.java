@@ -82,6 +82,9 @@ public final class Attributes {
 
     private Field loaded(Object instance, Field field) {
         InstanceState state = InstanceStates.find(instance);
+        if (state != null) {
+            state.noticeAssigned(instance);
+        }
         if (state != null && state.deferred().contains(field)) {
             new Refreshing(session).refresh(instance, List.of(field.attname()));
         }

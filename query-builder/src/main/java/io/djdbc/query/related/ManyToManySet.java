@@ -18,6 +18,7 @@ import io.djdbc.query.row.InstanceStates;
 import io.djdbc.query.sql.Query;
 import io.djdbc.query.value.Prepared;
 import io.djdbc.query.write.Creation;
+import io.djdbc.query.write.Saving;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -190,6 +191,9 @@ final class ManyToManySet<T> extends DelegatingManager<T> implements RelatedSet<
     private Object key(ForeignKey target, Object object, String what) {
         if (side.model().concrete().isInstance(object)) {
             Object key = target.targetField().get(object);
+            if (session.backends().size() > 1) {
+                Saving.refuseFromOther(object, session, backend().alias(), "add");
+            }
             if (key == null) {
                 throw new IllegalArgumentException(what + " \"" + Representation.of(object)
                         + "\": the value for field \"" + target.name() + "\" is None");

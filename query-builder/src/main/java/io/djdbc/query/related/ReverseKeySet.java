@@ -98,6 +98,7 @@ final class ReverseKeySet<T> extends DelegatingManager<T> implements RelatedSet<
             throw new IllegalArgumentException(
                     "'" + model.name() + "' instance expected, got " + Representation.of(object));
         }
+        Saving.refuseFromOther(object, session, backend().alias(), "add");
         key.setRelated(object, owner);
         return object;
     }

@@ -3,9 +3,9 @@ package io.djdbc.query.row;
 import io.djdbc.query.model.Field;
 import java.lang.ref.SoftReference;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public final class InstanceState {
     private @Nullable Object database;
     private boolean stored;
     private boolean reference;
-    private @Nullable Set<Field> deferred;
+    private @Nullable Map<Field, @Nullable Object> deferred;
     private @Nullable Map<Field, Object> pending;
     private final boolean soft;
     private @Nullable Object cached;
@@ -72,11 +72,28 @@ public final class InstanceState {
 
     /** Fields that were left out by {@code only()} or {@code defer()}. */
     public Set<Field> deferred() {
-        return deferred == null ? Set.of() : deferred;
+        return deferred == null ? Set.of() : deferred.keySet();
     }
 
-    public void defer(Set<Field> fields) {
-        deferred = fields.isEmpty() ? null : new HashSet<>(fields);
+    /** @param instance the new one, with what its class gives these fields */
+    public void defer(Object instance, Set<Field> fields) {
+        if (fields.isEmpty()) {
+            deferred = null;
+            return;
+        }
+        deferred = new HashMap<>();
+        for (Field field : fields) {
+            deferred.put(field, field.attributeValue(instance));
+        }
+    }
+
+    /** What was assigned since is deferred no longer, as in Django. */
+    public void noticeAssigned(Object instance) {
+        if (deferred != null) {
+            deferred.entrySet()
+                    .removeIf(field ->
+                            !Objects.deepEquals(field.getKey().attributeValue(instance), field.getValue()));
+        }
     }
 
     /** The field has a value now. */

@@ -1,6 +1,5 @@
 package io.djdbc.query.row;
 
-import io.djdbc.query.Database;
 import io.djdbc.query.expression.Col;
 import io.djdbc.query.expression.Expression;
 import io.djdbc.query.expression.ValueType;
@@ -10,7 +9,6 @@ import io.djdbc.query.model.Field;
 import io.djdbc.query.model.FieldType;
 import io.djdbc.query.model.Model;
 import io.djdbc.query.sql.CompiledSelect;
-import io.djdbc.query.sql.ModelColumns;
 import io.djdbc.query.value.DatabaseValues;
 import io.djdbc.query.value.ValueReader;
 import java.sql.ResultSet;
@@ -23,33 +21,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Readers of the rows of a compiled SELECT. */
 public final class RowReaders {
 
     private RowReaders() {}
-
-    /** Instances, with their annotations. */
-    public static RowReader instances(CompiledSelect select, DatabaseValues values, Database.Origin origin) {
-        ModelColumns model = Objects.requireNonNull(select.model(), "no model is selected");
-        InstanceReader instances = new InstanceReader(model, select.columns(), values, origin);
-        if (select.annotations().isEmpty()) {
-            return instances;
-        }
-        Map<String, Integer> columns = select.annotations();
-        ValueReader[] readers = readers(select, values);
-        Annotations annotations = new Annotations(instances.model());
-        return row -> {
-            Object instance = instances.read(row);
-            for (Map.Entry<String, Integer> column : columns.entrySet()) {
-                int index = column.getValue();
-                annotations.set(instance, column.getKey(), readers[index].read(row, index + 1));
-            }
-            return instance;
-        };
-    }
 
     /** Maps of what was asked for, or of all columns. */
     public static RowReader maps(CompiledSelect select, DatabaseValues values, List<String> names, Model model) {
@@ -169,6 +146,9 @@ public final class RowReaders {
     private static ValueReader cutDate(ValueReader dates) {
         return (row, index) -> {
             Object value = row.getObject(index);
+            if (value instanceof OffsetDateTime moment) {
+                return moment.toLocalDate();
+            }
             return value instanceof Timestamp
                     ? row.getObject(index, OffsetDateTime.class).toLocalDate()
                     : dates.read(row, index);

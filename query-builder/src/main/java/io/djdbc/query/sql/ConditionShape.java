@@ -11,30 +11,62 @@ import org.jspecify.annotations.Nullable;
 /** What two conditions have in common that differ in values only: connectors, paths and kinds of values. */
 final class ConditionShape {
 
-    private static final Object OPEN = "(";
-    private static final Object CLOSE = ")";
-    private static final Object NOT = "not";
+    private static final Object OPEN = new Object();
+    private static final Object CLOSE = new Object();
+    private static final Object NOT = new Object();
+    private static final Object NONE = new Object();
 
+    private final Q.Connector connector;
+    private final boolean negated;
+    private final boolean opposite;
     private final Object[] parts;
     private final int hash;
     private final int firstSlot;
-    private final List<@Nullable Object> values;
+    private final @Nullable Object[] values;
 
-    private ConditionShape(Object[] parts, int firstSlot, List<@Nullable Object> values) {
+    private ConditionShape(Q condition, boolean negated, Object[] parts, int firstSlot, @Nullable Object[] values) {
+        this.connector = condition.connector();
+        this.negated = condition.isNegated();
+        this.opposite = negated;
         this.parts = parts;
-        this.hash = Arrays.hashCode(parts);
         this.firstSlot = firstSlot;
         this.values = values;
+        int hashed = connector.ordinal() * 4 + (this.negated ? 2 : 0) + (opposite ? 1 : 0);
+        for (Object part : parts) {
+            hashed = 31 * hashed + part.hashCode();
+        }
+        this.hash = hashed;
     }
 
     /** The shape; null if a value decides about the SQL in more than its kind. */
     static @Nullable ConditionShape of(Q condition, boolean negated, int firstSlot) {
-        List<Object> parts = new ArrayList<>(8);
-        List<@Nullable Object> values = new ArrayList<>(4);
-        if (negated) {
-            parts.add(NOT);
+        List<Object> children = condition.children();
+        int count = children.size();
+        Object[] parts = new Object[2 * count];
+        @Nullable Object[] values = new Object[count];
+        for (int i = 0; i < count; i++) {
+            Object kind = children.get(i) instanceof Q.Comparison comparison ? kind(comparison) : NONE;
+            if (kind == null) {
+                return null;
+            }
+            if (kind == NONE || kind instanceof Expression) {
+                return nested(condition, negated, firstSlot);
+            }
+            Q.Comparison comparison = (Q.Comparison) children.get(i);
+            parts[2 * i] = comparison.path();
+            parts[2 * i + 1] = kind;
+            values[i] = comparison.value();
         }
-        return add(parts, values, condition) ? new ConditionShape(parts.toArray(), firstSlot, values) : null;
+        return new ConditionShape(condition, negated, parts, firstSlot, values);
+    }
+
+    /** Conditions within conditions, and expressions. */
+    private static @Nullable ConditionShape nested(Q condition, boolean negated, int firstSlot) {
+        List<Object> parts = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
+        return add(parts, values, condition)
+                ? new ConditionShape(condition, negated, parts.toArray(), firstSlot, values.toArray())
+                : null;
     }
 
     private static boolean add(List<Object> parts, List<@Nullable Object> values, Q condition) {
@@ -56,10 +88,8 @@ final class ConditionShape {
     }
 
     private static boolean add(List<Object> parts, List<@Nullable Object> values, Q.Comparison comparison) {
-        Object kind = ValueKinds.of(comparison.value());
-        boolean textAsList = comparison.value() instanceof String
-                && (comparison.path().endsWith("__in") || comparison.path().endsWith("__range"));
-        if (kind == null || textAsList) {
+        Object kind = kind(comparison);
+        if (kind == null) {
             return false;
         }
         parts.add(comparison.path());
@@ -70,15 +100,28 @@ final class ConditionShape {
         return true;
     }
 
-    /** How many slots it has. */
-    int count() {
-        return values.size();
+    /** Null if the value itself decides. */
+    private static @Nullable Object kind(Q.Comparison comparison) {
+        String path = comparison.path();
+        boolean textAsList =
+                comparison.value() instanceof String && (path.endsWith("__in") || path.endsWith("__range"));
+        return textAsList ? null : ValueKinds.of(comparison.value());
     }
 
-    void copyValues(@Nullable Object[] target, int from) {
-        for (int i = 0; i < values.size(); i++) {
-            target[from + i] = values.get(i);
+    /** How many slots it has. */
+    int count() {
+        return values.length;
+    }
+
+    /** These values, and the condition's behind them. */
+    @Nullable
+    Object[] behind(@Nullable Object[] others) {
+        if (others.length == 0) {
+            return values;
         }
+        @Nullable Object[] all = Arrays.copyOf(others, others.length + values.length);
+        System.arraycopy(values, 0, all, others.length, values.length);
+        return all;
     }
 
     /** The condition with slots in place of its values, in the same order. */
@@ -102,7 +145,21 @@ final class ConditionShape {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ConditionShape that && hash == that.hash && Arrays.equals(parts, that.parts);
+        if (!(other instanceof ConditionShape that)
+                || hash != that.hash
+                || connector != that.connector
+                || negated != that.negated
+                || opposite != that.opposite
+                || parts.length != that.parts.length) {
+            return false;
+        }
+        for (int i = 0; i < parts.length; i++) {
+            // nearly always the very same object
+            if (parts[i] != that.parts[i] && !parts[i].equals(that.parts[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -90,6 +90,10 @@ final class InsertCompiler {
         if (syntax.insertsArrays() && insert.rows().size() > 1 && canBeArrays()) {
             return arrays();
         }
+        boolean selects = bulk && syntax.insertsSelects();
+        if (!selects && hasNoExpressions()) {
+            return values();
+        }
         List<List<Fragment>> rows = new ArrayList<>();
         for (List<? extends @Nullable Object> row : insert.rows()) {
             List<Fragment> values = new ArrayList<>();
@@ -98,7 +102,7 @@ final class InsertCompiler {
             }
             rows.add(values);
         }
-        if (bulk && syntax.insertsSelects()) {
+        if (selects) {
             return selects(rows);
         }
         List<Fragment> all = new ArrayList<>();
@@ -129,7 +133,44 @@ final class InsertCompiler {
                 return false;
             }
         }
-        return insert.rows().stream().noneMatch(row -> row.stream().anyMatch(Expression.class::isInstance));
+        return hasNoExpressions();
+    }
+
+    private boolean hasNoExpressions() {
+        for (List<? extends @Nullable Object> row : insert.rows()) {
+            for (Object value : row) {
+                if (value instanceof Expression) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Many rows of values: nothing is made twice that all rows have in common. */
+    private Fragment values() {
+        int count = insert.fields().size();
+        Conversion[] conversions = new Conversion[count];
+        String[] placeholders = new String[count];
+        for (int i = 0; i < count; i++) {
+            Field field = insert.fields().get(i);
+            conversions[i] = SavedValues.conversion(syntax, field);
+            placeholders[i] = syntax.savedPlaceholder(ValueType.of(field).internalType());
+        }
+        StringBuilder sql = new StringBuilder("VALUES ");
+        List<Parameter> parameters = new ArrayList<>(count * insert.rows().size());
+        for (int r = 0; r < insert.rows().size(); r++) {
+            List<? extends @Nullable Object> row = insert.rows().get(r);
+            sql.append(r == 0 ? "(" : ", (");
+            for (int i = 0; i < count; i++) {
+                Object value = row.get(i) instanceof Slot slot ? slot.value() : row.get(i);
+                Object bound = conversions[i].convert(value);
+                sql.append(i == 0 ? "" : ", ").append(bound == null ? "?" : placeholders[i]);
+                parameters.add(Parameter.constant(bound));
+            }
+            sql.append(')');
+        }
+        return new Fragment(sql.toString(), parameters);
     }
 
     /** One array a column; a slot of its own has all its values. */

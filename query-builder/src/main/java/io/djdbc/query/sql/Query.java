@@ -102,6 +102,36 @@ public final class Query extends QueryParts {
         return model;
     }
 
+    /** The database that {@code using()} chose for it; null: wherever the query around it runs. */
+    public void setDatabase(@Nullable String alias) {
+        database = alias;
+    }
+
+    /**
+     * Refuses subqueries for another database than the one where this query is to run.
+     *
+     * @throws IllegalArgumentException as Django's ValueError
+     */
+    public void refuseOtherDatabases(String alias) {
+        for (Query part : combined) {
+            part.refuseOtherDatabases(alias);
+        }
+        refuseOtherDatabases(where, alias);
+        annotations.values().forEach(annotation -> refuseOtherDatabases(annotation, alias));
+    }
+
+    private static void refuseOtherDatabases(Expression expression, String alias) {
+        if (expression instanceof Query inner) {
+            if (inner.database != null && !inner.database.equals(alias)) {
+                throw new IllegalArgumentException("Subqueries aren't allowed across different databases. Force the inner"
+                        + " query to be evaluated using toList(): it is for '" + inner.database + "', the outer one for '"
+                        + alias + "'.");
+            }
+            inner.refuseOtherDatabases(alias);
+        }
+        expression.sources().forEach(source -> refuseOtherDatabases(source, alias));
+    }
+
     /** Whether '' is NULL. */
     public boolean emptyStringsAreNulls() {
         return emptyStringsAreNulls;

@@ -22,6 +22,10 @@ abstract class QueryParts extends Expression {
     boolean sticky;
     boolean aliasColumns = true;
     boolean subquery;
+
+    @Nullable
+    String database;
+
     List<String> lookupJoins = List.of();
 
     // conditions
@@ -77,6 +81,7 @@ abstract class QueryParts extends Expression {
         sticky = other.sticky;
         aliasColumns = other.aliasColumns;
         subquery = other.subquery;
+        database = other.database;
         lookupJoins = other.lookupJoins;
         where = other.where;
         annotations = new LinkedHashMap<>(other.annotations);

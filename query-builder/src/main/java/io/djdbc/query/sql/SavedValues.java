@@ -17,14 +17,19 @@ final class SavedValues {
 
     private SavedValues() {}
 
+    /** From a value as the user gives it to what is bound. */
+    static Conversion conversion(QuerySyntax syntax, Field field) {
+        ValueType type = ValueType.of(field);
+        return (field instanceof ForeignKey key ? new Key(key) : new NoObject(field))
+                .then(Bindings.prepare(type))
+                .then(Bindings.toDatabase(type, syntax));
+    }
+
     /** A bound value, checked. */
     static Fragment sql(QuerySyntax syntax, Field field, @Nullable Object value) {
         Slot slot = value instanceof Slot given ? given : Slot.of(value);
         ValueType type = ValueType.of(field);
-        Conversion conversion = (field instanceof ForeignKey key ? new Key(key) : new NoObject(field))
-                .then(Bindings.prepare(type))
-                .then(Bindings.toDatabase(type, syntax));
-        Parameter parameter = Parameter.of(slot, conversion, type.type());
+        Parameter parameter = Parameter.of(slot, conversion(syntax, field), type.type());
         Object bound = parameter.value();
         return Fragment.of(bound == null ? "?" : syntax.savedPlaceholder(type.internalType()), parameter);
     }
@@ -40,7 +45,11 @@ final class SavedValues {
             while (!target.model().isInstance(value) && target instanceof ForeignKey next) {
                 target = next.targetField();
             }
-            Object key = value == null || !target.model().isInstance(value) ? null : target.get(value);
+            if (value != null && !target.model().concrete().isInstance(value)) {
+                throw new IllegalArgumentException("Cannot assign \"" + value + "\": \"" + field.model().name() + "."
+                        + field.name() + "\" must be a \"" + field.target().name() + "\" instance.");
+            }
+            Object key = value == null ? null : target.get(value);
             if (key == null) {
                 throw new IllegalArgumentException(
                         "Unsaved model instance " + value + " cannot be used in an ORM query.");

@@ -4,8 +4,8 @@ import io.djdbc.query.EmptyResultSetException;
 import io.djdbc.query.Q;
 import io.djdbc.query.expression.Parameter;
 import io.djdbc.query.lookup.OtherShapeException;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -78,9 +78,7 @@ public final class ShapedQuery {
         if (analysed.count() == 0) {
             return new ShapedQuery(next, values);
         }
-        @Nullable Object[] all = Arrays.copyOf(values, values.length + analysed.count());
-        analysed.copyValues(all, values.length);
-        return new ShapedQuery(next, all);
+        return new ShapedQuery(next, analysed.behind(values));
     }
 
     /**
@@ -199,6 +197,33 @@ public final class ShapedQuery {
         }
         Selected own = new Selected(compiler.aggregate(query().copy().count()), values);
         return new Ready(own.select(), own.values());
+    }
+
+    /** An UPDATE and the values to bind. */
+    public record ReadyStatement(String sql, @Nullable Object[] values) {}
+
+    /**
+     * The UPDATE of all rows, compiled if the shape is new; no statement if no row can match.
+     *
+     * @param fields their new values, or expressions
+     * @return null if the keys must be selected first: {@link UpdateQuery} does that
+     */
+    public @Nullable List<ReadyStatement> update(Compiler compiler, Map<String, ? extends @Nullable Object> fields) {
+        return UpdateShape.statements(this, compiler, fields);
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    @Nullable
+    Object[] values() {
+        return values;
+    }
+
+    /** What {@link #once} keeps; null if there is nothing yet. */
+    public @Nullable Object known(Object key) {
+        return shape.made(key);
     }
 
     /**

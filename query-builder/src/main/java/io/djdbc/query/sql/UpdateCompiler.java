@@ -13,8 +13,8 @@ final class UpdateCompiler {
 
     private UpdateCompiler() {}
 
-    static CompiledStatement compile(Query query, List<UpdateQuery.Assignment> assignments, Compiler compiler) {
-        SelectCompiler context = new SelectCompiler(query, compiler, true);
+    static CompiledStatement compile(SelectCompiler context, List<UpdateQuery.Assignment> assignments) {
+        Query query = context.query();
         List<Fragment> columns = new ArrayList<>();
         for (UpdateQuery.Assignment assignment : assignments) {
             String column = context.quote(assignment.field().column());
@@ -27,7 +27,7 @@ final class UpdateCompiler {
         } catch (FullResultSetException all) {
             // all rows
         }
-        if (compiler.syntax().updatesInOrder() && !query.order.by().isEmpty()) {
+        if (context.syntax().updatesInOrder() && !query.order.by().isEmpty()) {
             List<Fragment> order =
                     new Ordering(context).orderBy().stream().map(OrderItem::sql).toList();
             sql = Fragment.fill("{0} ORDER BY {1}", sql, Fragment.join(", ", order));

@@ -39,6 +39,7 @@ public final class UpdateQuery {
     private final List<Assignment> own = new ArrayList<>();
     private final Map<Model, List<Assignment>> parents = new LinkedHashMap<>();
     private boolean annotationsCleared;
+    private boolean valueDependent;
 
     /** Updates the rows of a query, of which this makes a copy. */
     public UpdateQuery(Query query) {
@@ -142,13 +143,19 @@ public final class UpdateQuery {
         return statements;
     }
 
-    private static void add(
-            List<CompiledStatement> statements, Compiler compiler, Query query, List<Assignment> assignments) {
+    /** Whether what was compiled fits these values only. */
+    boolean isValueDependent() {
+        return valueDependent;
+    }
+
+    private void add(List<CompiledStatement> statements, Compiler compiler, Query of, List<Assignment> assignments) {
+        SelectCompiler context = new SelectCompiler(of, compiler, true);
         try {
-            statements.add(UpdateCompiler.compile(query, assignments, compiler));
+            statements.add(UpdateCompiler.compile(context, assignments));
         } catch (EmptyResultSetException empty) {
             // no row to update
         }
+        valueDependent |= context.isValueDependent();
     }
 
     private Query prepared() {

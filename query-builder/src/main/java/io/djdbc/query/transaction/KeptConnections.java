@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,16 @@ public final class KeptConnections implements ConnectionSource {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition released = lock.newCondition();
     private final Deque<Idle> idle = new ArrayDeque<>();
-    private int inUse;
-    private boolean closed;
+    /** The one that was used last, so that a single thread needs no lock; not where threads take turns. */
+    private final AtomicReference<@Nullable Idle> last = new AtomicReference<>();
 
+    /** When any was taken; a thread may see an older time, which makes it check too often, never too seldom. */
+    private long lastTaken = System.nanoTime();
+
+    private int inUse;
+    private volatile boolean closed;
+
+    /** @param since a time not after it was given back */
     private record Idle(Connection connection, long since) {}
 
     public KeptConnections(String url, @Nullable String user, @Nullable String password) {
@@ -39,11 +47,22 @@ public final class KeptConnections implements ConnectionSource {
         if (password != null) {
             properties.setProperty("password", password);
         }
+        if (url.startsWith("jdbc:sqlite:")) {
+            // as Django always does; SQLite itself leaves foreign keys unchecked
+            properties.setProperty("foreign_keys", "true");
+        }
         this.single = url.contains("sqlite:") && (url.contains(":memory:") || url.contains("mode=memory"));
     }
 
     @Override
     public Connection acquire() throws SQLException {
+        Idle quick = single ? null : last.getAndSet(null);
+        if (quick != null) {
+            if (isUsable(quick)) {
+                return quick.connection();
+            }
+            closeQuietly(quick.connection());
+        }
         Idle kept = takeIdle();
         while (kept != null) {
             if (isUsable(kept)) {
@@ -53,6 +72,7 @@ public final class KeptConnections implements ConnectionSource {
             returned(null);
             kept = takeIdle();
         }
+        lastTaken = System.nanoTime();
         try {
             return DriverManager.getConnection(url, properties);
         } catch (SQLException | RuntimeException e) {
@@ -79,7 +99,12 @@ public final class KeptConnections implements ConnectionSource {
     }
 
     private boolean isUsable(Idle kept) throws SQLException {
-        boolean fresh = single || System.nanoTime() - kept.since() < UNCHECKED_NANOS;
+        boolean fresh = single;
+        if (!single) {
+            long now = System.nanoTime();
+            fresh = now - kept.since() < UNCHECKED_NANOS;
+            lastTaken = now;
+        }
         return fresh ? !kept.connection().isClosed() : kept.connection().isValid(CHECK_SECONDS);
     }
 
@@ -87,8 +112,17 @@ public final class KeptConnections implements ConnectionSource {
     public void release(Connection connection) throws SQLException {
         if (connection.isClosed()) {
             returned(null);
-        } else {
+        } else if (single || !last.compareAndSet(null, new Idle(connection, lastTaken))) {
             returned(connection);
+        } else if (closed) {
+            closeLast();
+        }
+    }
+
+    private void closeLast() {
+        Idle late = last.getAndSet(null);
+        if (late != null) {
+            closeQuietly(late.connection());
         }
     }
 
@@ -97,7 +131,7 @@ public final class KeptConnections implements ConnectionSource {
         try {
             inUse--;
             if (connection != null && !closed) {
-                idle.push(new Idle(connection, System.nanoTime()));
+                idle.push(new Idle(connection, lastTaken));
             } else if (connection != null) {
                 closeQuietly(connection);
             }
@@ -112,6 +146,7 @@ public final class KeptConnections implements ConnectionSource {
         lock.lock();
         try {
             closed = true;
+            closeLast();
             while (!idle.isEmpty()) {
                 closeQuietly(idle.pop().connection());
             }

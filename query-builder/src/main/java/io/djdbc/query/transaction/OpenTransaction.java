@@ -12,7 +12,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** One thread's transaction: nested blocks are savepoints, or nothing where they were told to have none. */
@@ -202,6 +201,10 @@ final class OpenTransaction {
     }
 
     private Savepoint known(String name) {
-        return Objects.requireNonNull(savepoints.get(name), () -> "there is no savepoint " + name);
+        Savepoint savepoint = savepoints.get(name);
+        if (savepoint == null) {
+            throw new IllegalArgumentException("There is no savepoint " + name + " in this transaction");
+        }
+        return savepoint;
     }
 }

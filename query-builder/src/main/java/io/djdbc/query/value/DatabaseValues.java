@@ -179,12 +179,17 @@ public abstract class DatabaseValues {
         } else if (number instanceof BigDecimal decimal) {
             bindDecimal(statement, index, decimal);
         } else if (number instanceof BigInteger big) {
-            bindDecimal(statement, index, new BigDecimal(big));
+            bindBig(statement, index, big);
         } else if (number.longValue() == number.intValue()) {
             statement.setInt(index, number.intValue());
         } else {
             statement.setLong(index, number.longValue());
         }
+    }
+
+    /** An integer beyond 64 bits. */
+    void bindBig(PreparedStatement statement, int index, BigInteger big) throws SQLException {
+        bindDecimal(statement, index, new BigDecimal(big));
     }
 
     void bindDecimal(PreparedStatement statement, int index, BigDecimal decimal) throws SQLException {
@@ -194,6 +199,16 @@ public abstract class DatabaseValues {
     /** Of the field's column: a value as the Java attribute has it, after converters; of a foreign key, the raw key. */
     public ValueReader reader(Field field) {
         return FieldReaders.reader(this, field);
+    }
+
+    /** Whether the driver's {@code getInt()} cuts what does not fit, without a word. */
+    boolean cutsIntegers() {
+        return false;
+    }
+
+    /** How a column of the field may be read without its {@link #reader(Field)}. */
+    public final ReadKind readKind(Field field) {
+        return FieldReaders.kind(this, field);
     }
 
     /**

@@ -29,6 +29,37 @@ final class FieldReaders {
                 of == field ? of.toAttribute(plain.read(row, column)) : of.toValueType(plain.read(row, column));
     }
 
+    static ReadKind kind(DatabaseValues values, Field field) {
+        Field of = field.valueField();
+        FieldType type = of.type();
+        Class<?> stored = of.valueType();
+        if (of == field && of.isConverted() || of.decimalPlaces() != null) {
+            return ReadKind.OTHER;
+        }
+        if (type.isInteger()) {
+            return integer(stored, values.cutsIntegers());
+        }
+        if (type == FieldType.FLOAT && stored == Double.class) {
+            return ReadKind.DOUBLE;
+        }
+        if (values.emptyStringsAreNulls()) {
+            return ReadKind.OTHER;
+        }
+        return type == FieldType.BOOLEAN && stored == Boolean.class
+                ? ReadKind.BOOLEAN
+                : type.isText() && stored == String.class ? ReadKind.TEXT : ReadKind.OTHER;
+    }
+
+    private static ReadKind integer(Class<?> stored, boolean checked) {
+        if (stored == Integer.class) {
+            return checked ? ReadKind.CHECKED_INTEGER : ReadKind.INTEGER;
+        }
+        if (stored == Short.class) {
+            return checked ? ReadKind.CHECKED_SHORT : ReadKind.SHORT;
+        }
+        return stored == Long.class ? ReadKind.LONG : ReadKind.OTHER;
+    }
+
     private static boolean isNarrow(Class<?> stored, FieldType type) {
         return type.isInteger() && (stored == Integer.class || stored == Short.class);
     }
@@ -41,10 +72,10 @@ final class FieldReaders {
         if (field.type().isInteger()) {
             Class<?> stored = field.valueType();
             if (stored == Integer.class) {
-                return FieldReaders::readInteger;
+                return values.cutsIntegers() ? FieldReaders::readCheckedInteger : FieldReaders::readInteger;
             }
             if (stored == Short.class) {
-                return FieldReaders::readShort;
+                return values.cutsIntegers() ? FieldReaders::readCheckedShort : FieldReaders::readShort;
             }
         }
         return values.reader(field.type());
@@ -57,6 +88,16 @@ final class FieldReaders {
 
     private static @Nullable Object readShort(ResultSet row, int column) throws SQLException {
         short value = row.getShort(column);
+        return value == 0 && row.wasNull() ? null : (Object) value;
+    }
+
+    private static @Nullable Object readCheckedInteger(ResultSet row, int column) throws SQLException {
+        int value = ReadLimits.getInteger(row, column);
+        return value == 0 && row.wasNull() ? null : (Object) value;
+    }
+
+    private static @Nullable Object readCheckedShort(ResultSet row, int column) throws SQLException {
+        short value = ReadLimits.getShort(row, column);
         return value == 0 && row.wasNull() ? null : (Object) value;
     }
 

@@ -33,6 +33,11 @@ final class SqliteValues extends DatabaseValues {
     }
 
     @Override
+    boolean cutsIntegers() {
+        return true;
+    }
+
+    @Override
     void bindDecimal(PreparedStatement statement, int index, BigDecimal decimal) throws SQLException {
         statement.setString(index, decimal.toString());
     }

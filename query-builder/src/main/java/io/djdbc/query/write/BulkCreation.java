@@ -113,6 +113,7 @@ public final class BulkCreation {
             DeclaredSet.bindAll(definition.session(), model, object);
             if (object instanceof PersistentObject
                     || key.hasDefault()
+                    || definition.session().backends().size() > 1
                     || !backend.alias().equals(Session.DEFAULT)) {
                 InstanceStates.of(object).stored(new Database.Origin(definition.session(), backend.alias()));
             }

@@ -100,6 +100,6 @@ public final class BulkUpdating {
     private static Expression value(Object object, Field field, ValueType type) {
         InstanceState state = InstanceStates.find(object);
         Object pending = state == null ? null : state.pending().get(field);
-        return pending instanceof Expression expression ? expression : Value.of(field.get(object), type);
+        return pending instanceof Expression expression ? expression : Value.of(field.attributeValue(object), type);
     }
 }

@@ -36,7 +36,8 @@ final class Inserting {
         if (pending != null) {
             return pending;
         }
-        Object value = field.get(instance);
+        // a converter comes later, once
+        Object value = field.attributeValue(instance);
         return value == null && !field.isNullable() ? missing(field) : value;
     }
 

@@ -77,7 +77,7 @@ public final class Refreshing {
             if (field instanceof ForeignKey key && !key.isParentLink() && !key.isKeyAttribute()) {
                 key.setRelated(to, key.related(from));
             } else {
-                field.set(to, field.get(from));
+                field.load(to, field.attributeValue(from));
             }
         }
     }

@@ -38,7 +38,10 @@ public final class Saving {
     public void save(Object instance, SaveOptions options) {
         Model model = model(session, instance);
         refuseUnsavedRelations(model, instance, "save");
-        Backend backend = session.near(instance).forWrite(model, options.using());
+        Backend backend = near(model, instance).forWrite(model, options.using());
+        if (options.using() == null) {
+            refuseOtherDatabases(model, instance, backend);
+        }
         List<String> wanted = options.updateFields();
         if (wanted != null && wanted.isEmpty()) {
             return;
@@ -57,10 +60,55 @@ public final class Saving {
         stored(instance, backend);
     }
 
+    /** A new object goes where the objects are that it points to, as in Django. */
+    private Session near(Model model, Object instance) {
+        if (session.backends().size() == 1 || origin(instance) != null) {
+            return session.near(instance);
+        }
+        for (Field field : model.fields()) {
+            Object related = field instanceof ForeignKey key ? key.related(instance) : null;
+            if (related != null && related != instance && origin(related) != null) {
+                return session.near(related);
+            }
+        }
+        return session;
+    }
+
+    private static @Nullable String origin(Object instance) {
+        InstanceState state = InstanceStates.find(instance);
+        return state != null && state.database() instanceof Database.Origin origin ? origin.alias() : null;
+    }
+
+    /** A key of one database says nothing in another. Where a router or {@code using} chose, they know. */
+    private void refuseOtherDatabases(Model model, Object instance, Backend backend) {
+        if (session.backends().size() == 1 || session.isChosen()) {
+            return;
+        }
+        for (Field field : model.fields()) {
+            Object related = field instanceof ForeignKey key && !key.isParentLink() ? key.related(instance) : null;
+            String from = related == null ? null : origin(related);
+            if (from != null && !from.equals(backend.alias())) {
+                throw new IllegalArgumentException("Cannot assign \"" + related + "\": it is in the database '" + from
+                        + "', and \"" + model.name() + "." + field.name() + "\" is to be saved in '" + backend.alias()
+                        + "'. Relations do not cross databases; save with SaveOptions.using() where a copy is meant.");
+            }
+        }
+    }
+
+    /** Refuses an object that is known to be in another database than the one that is written to. */
+    public static void refuseFromOther(Object object, Session session, String alias, String what) {
+        String from = session.backends().size() == 1 || session.router() != null ? null : origin(object);
+        if (from != null && !from.equals(alias)) {
+            throw new IllegalArgumentException("Cannot " + what + " \"" + object + "\": instance is on database \"" + from
+                    + "\", the relation is on database \"" + alias + "\"");
+        }
+    }
+
     private void stored(Object instance, Backend backend) {
         DeclaredSet.bindAll(session, model(session, instance), instance);
         InstanceState known = InstanceStates.find(instance);
         boolean needed = known != null
+                || session.backends().size() > 1
                 || !backend.alias().equals(Session.DEFAULT)
                 || instance instanceof io.djdbc.query.PersistentObject
                 || model(session, instance).primaryKey().hasDefault();
@@ -93,6 +141,7 @@ public final class Saving {
         if (!same) {
             return null;
         }
+        state.noticeAssigned(instance);
         Set<Field> fields = new HashSet<>();
         for (Field field : model.fields()) {
             if (!field.isPrimaryKey() && !state.deferred().contains(field)) {

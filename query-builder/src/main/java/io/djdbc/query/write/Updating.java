@@ -13,11 +13,13 @@ import io.djdbc.query.sql.CompiledSelect;
 import io.djdbc.query.sql.CompiledStatement;
 import io.djdbc.query.sql.Compiler;
 import io.djdbc.query.sql.Query;
+import io.djdbc.query.sql.ShapedQuery;
 import io.djdbc.query.sql.UpdateQuery;
 import io.djdbc.query.value.ValueReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,30 @@ public final class Updating {
 
     /** All rows of a query set; says how many it met. */
     public static long update(Definition definition, Map<String, ? extends @Nullable Object> fields) {
-        UpdateQuery update = new UpdateQuery(definition.query());
-        fields.forEach((name, value) -> update.set(name, DefaultQuerySet.asValue(value)));
-        Session session = definition.session();
-        return run(update, definition.model(), session, definition.writeBackend());
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        fields.forEach((name, value) -> values.put(name, DefaultQuerySet.asValue(value)));
+        return update(definition.shaped(), definition.model(), values, definition.session(), definition.writeBackend());
+    }
+
+    private static long update(
+            ShapedQuery query,
+            Model model,
+            Map<String, ? extends @Nullable Object> values,
+            Session session,
+            Backend backend) {
+        List<ShapedQuery.ReadyStatement> known = query.update(backend.compiler(session.zone()), values);
+        if (known != null) {
+            long updated = 0;
+            for (ShapedQuery.ReadyStatement statement : known) {
+                // those after the first that met any are of parents
+                int met = new Statements(backend).update(statement.sql(), statement.values());
+                updated = updated == 0 ? met : updated;
+            }
+            return updated;
+        }
+        UpdateQuery update = new UpdateQuery(query.query());
+        values.forEach(update::set);
+        return run(update, model, session, backend);
     }
 
     static boolean exists(Session session, Backend backend, Model model, Object key) {
@@ -45,13 +67,11 @@ public final class Updating {
     /** The row of an instance; says how many rows have that key. */
     static long updateRow(
             Session session, Backend backend, Model model, Object instance, Object key, List<Field> fields) {
-        Query query = new Query(model, backend.syntax().emptyStringsAreNulls());
-        query.addQ(Q.of("pk", key));
-        UpdateQuery update = new UpdateQuery(query);
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Field field : fields) {
-            update.set(field.attname(), Inserting.value(instance, field));
+            values.put(field.attname(), Inserting.value(instance, field));
         }
-        return run(update, model, session, backend);
+        return update(backend.shapes().all(model).where(Q.of("pk", key), false), model, values, session, backend);
     }
 
     /** Rows with these keys, a hundred a statement. */

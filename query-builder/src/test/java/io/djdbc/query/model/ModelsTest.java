@@ -3,6 +3,7 @@ package io.djdbc.query.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.djdbc.query.IntegrityError;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -209,8 +210,10 @@ class ModelsTest {
         assertThat(thing.link).isEqualTo(URI.create("http://example.com/"));
         set(model, thing, "letter", "x");
         assertThat(thing.letter).isEqualTo('x');
-        set(model, thing, "letter", null);
-        assertThat(thing.letter).isEqualTo('\0');
+        assertThatThrownBy(() -> set(model, thing, "letter", null))
+                .isInstanceOf(IntegrityError.class)
+                .hasMessageContaining("letter cannot be null");
+        assertThat(thing.letter).isEqualTo('x');
         set(model, thing, "id", "12345678-1234-5678-1234-567800000065");
         assertThat(thing.id).isEqualTo(UUID.fromString("12345678-1234-5678-1234-567800000065"));
         assertThatThrownBy(() -> set(model, thing, "map", List.of()))

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.Function;
@@ -27,6 +28,7 @@ public final class SqliteFunctions {
         return sql.contains("django_")
                 || sql.contains("REGEXP")
                 || sql.contains("BITXOR(")
+                || sql.contains("RAND(")
                 || sql.contains("POWER(")
                 || sql.contains("MOD(");
     }
@@ -65,6 +67,7 @@ public final class SqliteFunctions {
         add(physical, "django_format_dtdelta", 3, a -> SqliteDurations.combine(text(a[0]), some(a[1]), some(a[2])));
         add(physical, "regexp", 2, a -> matches(text(a[0]), text(a[1])));
         add(physical, "BITXOR", 2, a -> number(a[0]).longValue() ^ number(a[1]).longValue());
+        add(physical, "RAND", 0, a -> ThreadLocalRandom.current().nextDouble());
         add(physical, "POWER", 2, a -> power(number(a[0]), number(a[1])));
         add(physical, "MOD", 2, a -> number(a[0]).doubleValue() % number(a[1]).doubleValue());
         READY.add(physical);
