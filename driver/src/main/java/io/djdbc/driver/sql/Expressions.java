@@ -56,7 +56,31 @@ final class Expressions {
 
     /** The same where they are keywords; but a column may have the name. */
     private static final String[] PERHAPS_STOPS = {
-        "RETURN", "QUALIFY", "USING", "JOIN", "ESCAPE", "EXCEPT", "FETCH", "OFFSET", "LIMIT", "INNER", "FULL", "CROSS", "NATURAL", "OUTER", "RETURNING", "LOG", "NULLS", "WINDOW", "MODEL", "PIVOT", "UNPIVOT", "LEFT", "RIGHT", "SAMPLE", "PARTITION"
+        "RETURN",
+        "QUALIFY",
+        "USING",
+        "JOIN",
+        "ESCAPE",
+        "EXCEPT",
+        "FETCH",
+        "OFFSET",
+        "LIMIT",
+        "INNER",
+        "FULL",
+        "CROSS",
+        "NATURAL",
+        "OUTER",
+        "RETURNING",
+        "LOG",
+        "NULLS",
+        "WINDOW",
+        "MODEL",
+        "PIVOT",
+        "UNPIVOT",
+        "LEFT",
+        "RIGHT",
+        "SAMPLE",
+        "PARTITION"
     };
 
     private final Tokens tokens;
@@ -96,7 +120,9 @@ final class Expressions {
                 }
                 open[depth] = i;
                 lastWhen[depth++] = i;
-            } else if (kind == TokenKind.RIGHT_PARENTHESIS || kind == TokenKind.RIGHT_BRACE || cases && isKeyword(i, "END")) {
+            } else if (kind == TokenKind.RIGHT_PARENTHESIS
+                    || kind == TokenKind.RIGHT_BRACE
+                    || cases && isKeyword(i, "END")) {
                 if (depth == 0 || !belong(open[depth - 1], i)) {
                     balanced = false;
                     return;
@@ -204,10 +230,7 @@ final class Expressions {
         if (isKeyword(next, "NOT")) {
             next++;
         }
-        return isKeyword(next, "IN")
-                || isKeyword(next, "LIKE")
-                || isKeyword(next, "BETWEEN")
-                || isKeyword(next, "IS");
+        return isKeyword(next, "IN") || isKeyword(next, "LIKE") || isKeyword(next, "BETWEEN") || isKeyword(next, "IS");
     }
 
     boolean isComparison(int at) {
@@ -229,7 +252,9 @@ final class Expressions {
         int at = last;
         while (at >= from) {
             byte kind = tokens.kind(at);
-            if (kind == TokenKind.RIGHT_PARENTHESIS || kind == TokenKind.RIGHT_BRACE || isKeyword(at, "END") && match(at) != NONE) {
+            if (kind == TokenKind.RIGHT_PARENTHESIS
+                    || kind == TokenKind.RIGHT_BRACE
+                    || isKeyword(at, "END") && match(at) != NONE) {
                 at = match(at) - 1;
             } else if (isBoundary(at)) {
                 break;

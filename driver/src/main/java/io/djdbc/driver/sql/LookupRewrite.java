@@ -13,12 +13,60 @@ import org.jspecify.annotations.Nullable;
 final class LookupRewrite implements Rewrite {
     /** What no condition is an operand of. */
     private static final String[] BEFORE_CONDITIONS = {
-        "AND", "OR", "NOT", "WHERE", "ON", "WHEN", "HAVING", "SELECT", "DISTINCT", "THEN", "ELSE", "CASE", "BY", "RETURNING", "QUALIFY"
+        "AND",
+        "OR",
+        "NOT",
+        "WHERE",
+        "ON",
+        "WHEN",
+        "HAVING",
+        "SELECT",
+        "DISTINCT",
+        "THEN",
+        "ELSE",
+        "CASE",
+        "BY",
+        "RETURNING",
+        "QUALIFY"
     };
 
     /** Of what comes after one, what takes no operand before it. */
     private static final String[] AFTER_CONDITIONS = {
-        "AND", "OR", "THEN", "ELSE", "END", "WHEN", "AS", "ASC", "DESC", "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "FETCH", "FOR", "UNION", "INTERSECT", "EXCEPT", "MINUS", "RETURNING", "JOIN", "LEFT", "RIGHT", "INNER", "FULL", "CROSS", "NATURAL", "ON", "WINDOW", "QUALIFY", "CONNECT", "START"
+        "AND",
+        "OR",
+        "THEN",
+        "ELSE",
+        "END",
+        "WHEN",
+        "AS",
+        "ASC",
+        "DESC",
+        "FROM",
+        "WHERE",
+        "GROUP",
+        "HAVING",
+        "ORDER",
+        "LIMIT",
+        "OFFSET",
+        "FETCH",
+        "FOR",
+        "UNION",
+        "INTERSECT",
+        "EXCEPT",
+        "MINUS",
+        "RETURNING",
+        "JOIN",
+        "LEFT",
+        "RIGHT",
+        "INNER",
+        "FULL",
+        "CROSS",
+        "NATURAL",
+        "ON",
+        "WINDOW",
+        "QUALIFY",
+        "CONNECT",
+        "START"
     };
 
     private final LookupSyntax syntax;
@@ -175,11 +223,7 @@ final class LookupRewrite implements Rewrite {
 
     private static boolean endsCondition(Tokens tokens, int after) {
         return switch (tokens.kind(after)) {
-            case 0,
-                    TokenKind.RIGHT_PARENTHESIS,
-                    TokenKind.RIGHT_BRACE,
-                    TokenKind.COMMA,
-                    TokenKind.SEMICOLON -> true;
+            case 0, TokenKind.RIGHT_PARENTHESIS, TokenKind.RIGHT_BRACE, TokenKind.COMMA, TokenKind.SEMICOLON -> true;
             case TokenKind.WORD -> isOneOf(tokens, after, AFTER_CONDITIONS);
             default -> false;
         };

@@ -72,6 +72,8 @@ final class LookupText {
         int micros = time.get(ChronoField.MICRO_OF_SECOND);
         String seconds = LocalTime.ofSecondOfDay(time.toSecondOfDay()).toString();
         String full = seconds.length() == "03:04".length() ? seconds + ":00" : seconds;
-        return micros == 0 ? full : full + "." + Integer.toString(1_000_000 + micros).substring(1);
+        return micros == 0
+                ? full
+                : full + "." + Integer.toString(1_000_000 + micros).substring(1);
     }
 }

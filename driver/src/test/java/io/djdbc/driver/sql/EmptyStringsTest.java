@@ -181,7 +181,8 @@ class EmptyStringsTest {
             assertThat(oracle.text("WITH " + name + " AS (SELECT 1 FROM t WHERE b = '') SELECT 1 FROM " + name))
                     .isEqualTo("WITH " + name + " AS (SELECT 1 FROM t WHERE b IS NULL) SELECT 1 FROM " + name);
         }
-        String program = "WITH FUNCTION f RETURN NUMBER IS BEGIN RETURN CASE WHEN x = '' THEN 1 END; END; SELECT f FROM t";
+        String program =
+                "WITH FUNCTION f RETURN NUMBER IS BEGIN RETURN CASE WHEN x = '' THEN 1 END; END; SELECT f FROM t";
         assertThat(oracle.text(program)).isSameAs(program);
     }
 

@@ -90,7 +90,7 @@ class LookupRewriteTest {
             "SELECT {contains x, '_'} IS TRUE",
             "SELECT {contains x, '_'} NOT IN (y)",
             "SELECT {contains x, '_'} DIV 1",
-            "SELECT 1 SOUNDS LIKE {contains x, '_'}",
+            "SELECT 1 RLIKE {contains x, '_'}",
             "SELECT y MOD {contains x, '_'}",
             "SELECT {contains x, '_'} REGEXP 'a'"
         }) {

@@ -33,7 +33,8 @@ class LookupTextTest {
         assertThat(text(LocalDateTime.of(2020, 1, 2, 3, 4, 5, 6_000))).isEqualTo("2020-01-02 03:04:05.000006");
         assertThat(text(LocalTime.of(3, 4, 5, 120_000_000))).isEqualTo("03:04:05.120000");
         assertThat(text(Timestamp.valueOf("2020-01-02 03:04:05"))).isEqualTo("2020-01-02 03:04:05");
-        assertThat(text(new java.util.Date(Timestamp.valueOf("2020-01-02 03:04:05").getTime())))
+        assertThat(text(new java.util.Date(
+                        Timestamp.valueOf("2020-01-02 03:04:05").getTime())))
                 .isEqualTo("2020-01-02 03:04:05");
         assertThat(text(Time.valueOf("03:04:05"))).isEqualTo("03:04:05");
         assertThat(text(OffsetDateTime.parse("2020-01-02T03:04:05+02:00"))).isEqualTo("2020-01-02 03:04:05+02:00");

@@ -56,9 +56,11 @@ class RewrittenRowsTest {
     void besideOperators(String url) throws SQLException {
         try (Connection connection =
                 table(url, "id INT, x VARCHAR(50), y BOOLEAN", "1, 'a_b', TRUE", "2, 'axb', FALSE")) {
-            assertThat(ids(connection, "WHERE y = {contains x, '_'} ORDER BY id")).containsExactly(1, 2);
+            assertThat(ids(connection, "WHERE y = {contains x, '_'} ORDER BY id"))
+                    .containsExactly(1, 2);
             assertThat(ids(connection, "WHERE {contains x, ?} IS TRUE", "_")).containsExactly(1);
-            assertThat(ids(connection, "WHERE not{contains x,?}and{iexact x,'AXB'}", "_")).containsExactly(2);
+            assertThat(ids(connection, "WHERE not{contains x,?}and{iexact x,'AXB'}", "_"))
+                    .containsExactly(2);
         }
     }
 
@@ -102,7 +104,8 @@ class RewrittenRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SELECT id FROM t WHERE x LIKE ? /* end", "SELECT id FROM t WHERE {contains x, '_'} /* it's"})
+    @ValueSource(
+            strings = {"SELECT id FROM t WHERE x LIKE ? /* end", "SELECT id FROM t WHERE {contains x, '_'} /* it's"})
     @DisplayName("of a text on SQLite that ends with an open comment")
     void behindOpenComments(String sql) throws SQLException {
         try (Connection connection = table(SQLITE, "id INT, x VARCHAR(50)", "1, 'a_b'", "2, 'axb'");
@@ -152,7 +155,8 @@ class RewrittenRowsTest {
                 continue; // what is asked there is Oracle's
             }
             try (Connection connection = table(url, columns, rows)) {
-                String found = ids(connection, "WHERE " + condition + " ORDER BY id", values).toString();
+                String found = ids(connection, "WHERE " + condition + " ORDER BY id", values)
+                        .toString();
                 assertThat(found.replaceAll("[^0-9 ]", "")).as(url).isEqualTo(expected);
             }
         }
