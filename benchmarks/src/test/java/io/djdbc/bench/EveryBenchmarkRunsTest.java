@@ -8,11 +8,11 @@ import io.djdbc.bench.calls.PostgresConnect;
 import io.djdbc.bench.calls.SqlCalls;
 import io.djdbc.bench.calls.StubCalls;
 import io.djdbc.bench.calls.StubConnect;
-import io.djdbc.bench.sql.Parsers;
 import io.djdbc.bench.queries.H2Queries;
 import io.djdbc.bench.queries.PostgresQueries;
 import io.djdbc.bench.queries.StubQueries;
 import io.djdbc.bench.queries.mapper.Mapper;
+import io.djdbc.bench.sql.Parsers;
 import io.djdbc.bench.sql.RewriteText;
 import io.djdbc.bench.sql.SqlDialect;
 import io.djdbc.bench.subject.Reuse;
@@ -92,7 +92,7 @@ class EveryBenchmarkRunsTest {
                         ? SqlDialect.values()
                         : type == SqlCalls.class
                                 ? SqlSubject.values()
-                        : type == PostgresBorrow.class ? Reuse.values() : Subject.values();
+                                : type == PostgresBorrow.class ? Reuse.values() : Subject.values();
         return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
     }
 

@@ -53,7 +53,8 @@ record Arguments(
     static Arguments parse(String... args) {
         boolean quick = false;
         int rounds = 0;
-        var groups = List.of(Plan.CALLS, Plan.CONNECT, Plan.POSTGRESQL, Plan.BORROW, SqlTables.GROUP, Plan.QUERIES, STARTUP);
+        var groups =
+                List.of(Plan.CALLS, Plan.CONNECT, Plan.POSTGRESQL, Plan.BORROW, SqlTables.GROUP, Plan.QUERIES, STARTUP);
         var methods = List.<String>of();
         var subjects = List.of(Subject.values());
         var mappers = List.of(Mapper.values());

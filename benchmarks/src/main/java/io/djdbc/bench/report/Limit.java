@@ -52,14 +52,13 @@ record Limit(Kind kind, double value, double characters, double bytes) {
     }
 
     boolean isMet(double ratio, double baseNanos, double allocated) {
-        boolean met =
-                switch (kind) {
-                    case RATIO -> ratio <= value;
-                    case AT_LEAST -> ratio >= value;
-                    case EXTRA_NANOS -> (ratio - 1) * baseNanos <= value;
-                    case NANOS_PER_CHARACTER -> ratio * baseNanos / characters <= value;
-                    case NO_BYTES -> allocated < 0.5;
-                };
+        boolean met = switch (kind) {
+            case RATIO -> ratio <= value;
+            case AT_LEAST -> ratio >= value;
+            case EXTRA_NANOS -> (ratio - 1) * baseNanos <= value;
+            case NANOS_PER_CHARACTER -> ratio * baseNanos / characters <= value;
+            case NO_BYTES -> allocated < 0.5;
+        };
         return met && !(allocated > bytes);
     }
 
@@ -75,14 +74,13 @@ record Limit(Kind kind, double value, double characters, double bytes) {
 
     @Override
     public String toString() {
-        var time =
-                switch (kind) {
-                    case RATIO -> String.format(Locale.ROOT, "≤ %.2f", value);
-                    case AT_LEAST -> String.format(Locale.ROOT, "≥ %.0f", value);
-                    case EXTRA_NANOS -> String.format(Locale.ROOT, "≤ +%.0f ns", value);
-                    case NANOS_PER_CHARACTER -> String.format(Locale.ROOT, "≤ %.0f", value);
-                    case NO_BYTES -> "0 bytes";
-                };
+        var time = switch (kind) {
+            case RATIO -> String.format(Locale.ROOT, "≤ %.2f", value);
+            case AT_LEAST -> String.format(Locale.ROOT, "≥ %.0f", value);
+            case EXTRA_NANOS -> String.format(Locale.ROOT, "≤ +%.0f ns", value);
+            case NANOS_PER_CHARACTER -> String.format(Locale.ROOT, "≤ %.0f", value);
+            case NO_BYTES -> "0 bytes";
+        };
         return Double.isNaN(bytes) ? time : time + String.format(Locale.ROOT, " and ≤ %,.0f bytes", bytes);
     }
 }
