@@ -2,10 +2,10 @@ package io.djdbc.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.djdbc.bench.calls.SqlCalls;
 import io.djdbc.bench.calls.PostgresBorrow;
 import io.djdbc.bench.calls.PostgresCalls;
 import io.djdbc.bench.calls.PostgresConnect;
+import io.djdbc.bench.calls.SqlCalls;
 import io.djdbc.bench.calls.StubCalls;
 import io.djdbc.bench.calls.StubConnect;
 import io.djdbc.bench.sql.Parsers;
@@ -62,7 +62,9 @@ class EveryBenchmarkRunsTest {
                                 + result.getParams().getParam(parameter))
                         .toList();
         // some have a second parameter
-        assertThat(ran).containsAll(expected(type)).hasSizeGreaterThanOrEqualTo(expected(type).size());
+        assertThat(ran)
+                .containsAll(expected(type))
+                .hasSizeGreaterThanOrEqualTo(expected(type).size());
         assertThat(expected(type)).containsAll(ran);
     }
 

@@ -87,8 +87,7 @@ final class SqlTables {
     private void calls(Row row, String method, List<SqlSubject> subjects) throws RunnerException {
         var values = subjects.stream().map(Enum::name).toList();
         for (var result : rounds.run(SqlCalls.class, method, "subject", values)) {
-            row.add(
-                    SqlSubject.valueOf(result.getParams().getParam("subject")).title(), Rounds.figure(result));
+            row.add(SqlSubject.valueOf(result.getParams().getParam("subject")).title(), Rounds.figure(result));
         }
     }
 

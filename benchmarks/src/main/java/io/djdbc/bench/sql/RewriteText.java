@@ -47,7 +47,8 @@ public class RewriteText {
         lexer = dialect.lexer();
         texts = new String[Math.max(2, CHARACTERS / length)];
         for (int i = 0; i < texts.length; i++) {
-            var text = new StringBuilder(length).append(START).append(" AND n = ").append(i);
+            var text =
+                    new StringBuilder(length).append(START).append(" AND n = ").append(i);
             while (text.length() + CONDITION.length() + 10 <= length) {
                 text.append(CONDITION);
             }

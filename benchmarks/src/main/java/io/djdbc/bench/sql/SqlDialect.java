@@ -33,8 +33,7 @@ public enum SqlDialect {
     SessionSql session() {
         boolean oracle = this == ORACLE;
         return SqlRewriters.forDialect(
-                dialect,
-                new SqlRewriters.Wanted(true, true, oracle ? new NameLimit(30, true, false) : null, oracle));
+                dialect, new SqlRewriters.Wanted(true, true, oracle ? new NameLimit(30, true, false) : null, oracle));
     }
 
     Lexer lexer() {
