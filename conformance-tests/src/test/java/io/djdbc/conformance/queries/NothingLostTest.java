@@ -202,7 +202,8 @@ class NothingLostTest {
     /** The column as it is. */
     private static List<Object> stored(Database db) {
         List<Object> texts = new ArrayList<>();
-        for (Thing thing : db.objects(Thing.class).raw("SELECT \"id\", \"text\" AS \"plain\" FROM \"lost_thing\" ORDER BY \"id\"")) {
+        for (Thing thing : db.objects(Thing.class)
+                .raw("SELECT \"id\", \"text\" AS \"plain\" FROM \"lost_thing\" ORDER BY \"id\"")) {
             texts.add(db.annotation(thing, "plain"));
         }
         return texts;
@@ -252,8 +253,7 @@ class NothingLostTest {
                         .isInstanceOf(IntegrityError.class)
                         .hasMessageContaining("flag");
             }
-            assertThat(strict.filter("id", nothing.id).flat("number").toList())
-                    .containsExactly((Object) null);
+            assertThat(strict.filter("id", nothing.id).flat("number").toList()).containsExactly((Object) null);
         }
     }
 

@@ -180,7 +180,12 @@ class QueryMendsTest {
         Blog blog = db.objects(Blog.class).create("name", "b");
         entries.create("blog", blog);
         for (String path : List.of(
-                "blog__contains", "blog__startswith", "blog__iexact", "blog__range", "blog__regex", "authors__contains")) {
+                "blog__contains",
+                "blog__startswith",
+                "blog__iexact",
+                "blog__range",
+                "blog__regex",
+                "authors__contains")) {
             assertThatThrownBy(() -> entries.filter(path, "1"))
                     .isInstanceOf(FieldError.class)
                     .hasMessageContaining("Unsupported lookup '" + path.split("__")[1] + "'")
@@ -188,7 +193,8 @@ class QueryMendsTest {
         }
         assertThatThrownBy(() -> db.objects(Blog.class).filter("entry__regex", "1"))
                 .isInstanceOf(FieldError.class);
-        for (String path : List.of("blog", "blog__exact", "blog__gte", "blog__lte", "blog_id", "blog__pk", "blog__id")) {
+        for (String path :
+                List.of("blog", "blog__exact", "blog__gte", "blog__lte", "blog_id", "blog__pk", "blog__id")) {
             assertThat(entries.filter(path, blog.id).count()).as(path).isEqualTo(1);
         }
         assertThat(entries.filter("blog__in", List.of(blog)).count()).isEqualTo(1);
@@ -287,8 +293,10 @@ class QueryMendsTest {
         assertThat(entries.datetimes("at", "day").toList()).isEqualTo(List.of(midnight));
         assertThat(entries.datetimes("at", "hour").toList()).isEqualTo(List.of(midnight));
         assertThat(entries.dates("at", "day").toList()).isEqualTo(List.of(LocalDate.of(2024, 3, 31)));
-        assertThat(entries.filter("at__date", LocalDate.of(2024, 3, 31)).count()).isEqualTo(1);
-        assertThat(entries.filter("at__date", LocalDate.of(2024, 3, 30)).count()).isZero();
+        assertThat(entries.filter("at__date", LocalDate.of(2024, 3, 31)).count())
+                .isEqualTo(1);
+        assertThat(entries.filter("at__date", LocalDate.of(2024, 3, 30)).count())
+                .isZero();
         assertThat(entries.filter("at__time", java.time.LocalTime.of(0, 30)).count())
                 .isEqualTo(1);
         assertThat(entries.filter("at__day", 31).count()).isEqualTo(1);

@@ -233,8 +233,9 @@ final class StatementCalls {
             statement.executeQuery(sql);
             return "not cancelled";
         } catch (SQLException e) {
-            boolean byDriver = e.getClass().getName().equals("com.mysql.cj.jdbc.exceptions.MySQLStatementCancelledException")
-                    && "Statement cancelled due to client request".equals(e.getMessage());
+            boolean byDriver =
+                    e.getClass().getName().equals("com.mysql.cj.jdbc.exceptions.MySQLStatementCancelledException")
+                            && "Statement cancelled due to client request".equals(e.getMessage());
             boolean byServer = e.getErrorCode() == 1317
                     && "70100".equals(e.getSQLState())
                     && "Query execution was interrupted".equals(e.getMessage());

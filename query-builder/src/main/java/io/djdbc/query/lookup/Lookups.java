@@ -44,8 +44,7 @@ public final class Lookups {
             "regex",
             "iregex");
     /** What a relation may be asked itself; all else is asked of its fields. */
-    private static final List<String> RELATED_NAMES =
-            List.of("exact", "gt", "gte", "in", "isnull", "lt", "lte");
+    private static final List<String> RELATED_NAMES = List.of("exact", "gt", "gte", "in", "isnull", "lt", "lte");
 
     private static final Set<String> JSON_NAMES = Set.of("contained_by", "has_key", "has_keys", "has_any_keys");
     private static final Map<FieldType, Map<String, LookupFactory>> OWN =

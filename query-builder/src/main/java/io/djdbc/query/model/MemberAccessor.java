@@ -67,8 +67,8 @@ final class MemberAccessor implements Accessor {
     @Override
     public void set(Object instance, @Nullable Object value) {
         if (value == null && zero != null) {
-            throw new IntegrityError(this + " cannot be null: it is a primitive " + javaType.getName() + ". Declare it as "
-                    + JavaTypes.boxed(javaType).getName() + ", or give it a value");
+            throw new IntegrityError(this + " cannot be null: it is a primitive " + javaType.getName()
+                    + ". Declare it as " + JavaTypes.boxed(javaType).getName() + ", or give it a value");
         }
         put(instance, value);
     }

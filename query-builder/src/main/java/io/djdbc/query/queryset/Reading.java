@@ -90,7 +90,8 @@ final class Reading {
         if (instances == null) {
             instances = definition.shaped().once(values, () -> new InstanceRows(select, values, backend.makers()));
         }
-        boolean anywhere = definition.session().backends().size() == 1 && backend.alias().equals(Session.DEFAULT);
+        boolean anywhere =
+                definition.session().backends().size() == 1 && backend.alias().equals(Session.DEFAULT);
         return anywhere && instances.isPlain() ? instances.reader() : instances.reader(origin(definition, backend));
     }
 

@@ -54,7 +54,9 @@ final class InstanceMaker implements RowReader {
         }
         Object instance = columns.model().newInstance();
         for (int i = 0; i < readers.length; i++) {
-            columns.fields().get(i).load(instance, readers[i].read(row, columns.columns().get(i)));
+            columns.fields()
+                    .get(i)
+                    .load(instance, readers[i].read(row, columns.columns().get(i)));
         }
         return instance;
     }

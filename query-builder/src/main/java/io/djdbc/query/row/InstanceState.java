@@ -91,8 +91,7 @@ public final class InstanceState {
     public void noticeAssigned(Object instance) {
         if (deferred != null) {
             deferred.entrySet()
-                    .removeIf(field ->
-                            !Objects.deepEquals(field.getKey().attributeValue(instance), field.getValue()));
+                    .removeIf(field -> !Objects.deepEquals(field.getKey().attributeValue(instance), field.getValue()));
         }
     }
 

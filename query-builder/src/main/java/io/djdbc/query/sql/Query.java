@@ -123,9 +123,11 @@ public final class Query extends QueryParts {
     private static void refuseOtherDatabases(Expression expression, String alias) {
         if (expression instanceof Query inner) {
             if (inner.database != null && !inner.database.equals(alias)) {
-                throw new IllegalArgumentException("Subqueries aren't allowed across different databases. Force the inner"
-                        + " query to be evaluated using toList(): it is for '" + inner.database + "', the outer one for '"
-                        + alias + "'.");
+                throw new IllegalArgumentException(
+                        "Subqueries aren't allowed across different databases. Force the inner"
+                                + " query to be evaluated using toList(): it is for '" + inner.database
+                                + "', the outer one for '"
+                                + alias + "'.");
             }
             inner.refuseOtherDatabases(alias);
         }

@@ -46,8 +46,9 @@ final class SavedValues {
                 target = next.targetField();
             }
             if (value != null && !target.model().concrete().isInstance(value)) {
-                throw new IllegalArgumentException("Cannot assign \"" + value + "\": \"" + field.model().name() + "."
-                        + field.name() + "\" must be a \"" + field.target().name() + "\" instance.");
+                throw new IllegalArgumentException(
+                        "Cannot assign \"" + value + "\": \"" + field.model().name() + "." + field.name()
+                                + "\" must be a \"" + field.target().name() + "\" instance.");
             }
             Object key = value == null ? null : target.get(value);
             if (key == null) {

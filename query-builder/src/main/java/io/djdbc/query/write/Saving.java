@@ -99,8 +99,8 @@ public final class Saving {
     public static void refuseFromOther(Object object, Session session, String alias, String what) {
         String from = session.backends().size() == 1 || session.router() != null ? null : origin(object);
         if (from != null && !from.equals(alias)) {
-            throw new IllegalArgumentException("Cannot " + what + " \"" + object + "\": instance is on database \"" + from
-                    + "\", the relation is on database \"" + alias + "\"");
+            throw new IllegalArgumentException("Cannot " + what + " \"" + object + "\": instance is on database \""
+                    + from + "\", the relation is on database \"" + alias + "\"");
         }
     }
 
