@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class InstanceMaker implements RowReader {
 
+    private static final System.Logger LOGGER = System.getLogger(InstanceMaker.class.getName());
+
     /** Rows that are read before a class is made, which takes as long as reading some thousands. */
     private static final int WORTH_A_CLASS = 2_000;
 
@@ -47,10 +49,20 @@ final class InstanceMaker implements RowReader {
         }
     }
 
+    /** Where no class can be made, rows are read as before. */
+    private @Nullable RowReader generateIfPossible() {
+        try {
+            return RowGenerator.generate(columns);
+        } catch (RuntimeException | LinkageError failure) {
+            LOGGER.log(System.Logger.Level.DEBUG, "no class to read " + columns.model() + " was made", failure);
+            return null;
+        }
+    }
+
     private Object slowly(ResultSet row) throws SQLException {
         // it is no matter if threads that count at once lose some
         if (rows++ == WORTH_A_CLASS) {
-            generated = RowGenerator.generate(columns);
+            generated = generateIfPossible();
         }
         Object instance = columns.model().newInstance();
         for (int i = 0; i < readers.length; i++) {
