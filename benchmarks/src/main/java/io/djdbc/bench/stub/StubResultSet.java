@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One row, {@code (id, name) = (1, 'stub')}, and the columns of an entry. */
 final class StubResultSet extends UnsupportedResultSet {
-    private static final Map<String, Integer> COLUMNS = Map.of("id", 1, "name", 2, "blog_id", 2, "headline", 3, "rating", 4, "n_comments", 5);
+    private static final Map<String, Integer> COLUMNS =
+            Map.of("id", 1, "name", 2, "blog_id", 2, "headline", 3, "rating", 4, "n_comments", 5);
     private static final int[] NUMBERS = {0, 1, 2, 3, 4, 5};
     private static final String[] STRINGS = {"", "1", "stub", "3", "4", "5"};
 
