@@ -292,7 +292,7 @@ public abstract class RememberingStatementWrapper extends TransformingStatementW
 
     @Override
     public final void setBoolean(int index, boolean value) throws SQLException {
-        bind(index, position -> prepared().setBoolean(position, value));
+        bind(index, position -> super.setBoolean(position, value));
     }
 
     @Override
@@ -304,7 +304,7 @@ public abstract class RememberingStatementWrapper extends TransformingStatementW
     @Override
     public final void setDate(int index, @Nullable Date value) throws SQLException {
         Date kept = DefensiveCopy.of(value);
-        bind(index, position -> prepared().setDate(position, kept));
+        bind(index, position -> super.setDate(position, kept));
     }
 
     @Override
@@ -317,7 +317,7 @@ public abstract class RememberingStatementWrapper extends TransformingStatementW
     @Override
     public final void setTime(int index, @Nullable Time value) throws SQLException {
         Time kept = DefensiveCopy.of(value);
-        bind(index, position -> prepared().setTime(position, kept));
+        bind(index, position -> super.setTime(position, kept));
     }
 
     @Override
@@ -330,7 +330,7 @@ public abstract class RememberingStatementWrapper extends TransformingStatementW
     @Override
     public final void setTimestamp(int index, @Nullable Timestamp value) throws SQLException {
         Timestamp kept = DefensiveCopy.of(value);
-        bind(index, position -> prepared().setTimestamp(position, kept));
+        bind(index, position -> super.setTimestamp(position, kept));
     }
 
     @Override

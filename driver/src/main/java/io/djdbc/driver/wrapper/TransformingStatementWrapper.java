@@ -9,10 +9,13 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Clob;
+import java.sql.Date;
 import java.sql.NClob;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLType;
+import java.sql.Time;
+import java.sql.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -388,6 +391,47 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
             prepared().setBigDecimal(index, value);
         } else {
             prepared().setString(index, transform.apply(value.toPlainString()));
+        }
+    }
+
+    // ---- values that a lookup takes by their text
+
+    /** Whether the parameter is a lookup's, and is bound by the text of the value. */
+    private boolean bindsText(int index, @Nullable Object value) throws SQLException {
+        ValueTransform transform = lookup(index);
+        String text = transform == null ? null : BoundText.of(value, transform);
+        if (text == null) {
+            return false;
+        }
+        prepared().setString(index, text);
+        return true;
+    }
+
+    @Override
+    public void setBoolean(int index, boolean value) throws SQLException {
+        if (!bindsText(index, value)) {
+            prepared().setBoolean(index, value);
+        }
+    }
+
+    @Override
+    public void setDate(int index, @Nullable Date value) throws SQLException {
+        if (!bindsText(index, value)) {
+            prepared().setDate(index, value);
+        }
+    }
+
+    @Override
+    public void setTime(int index, @Nullable Time value) throws SQLException {
+        if (!bindsText(index, value)) {
+            prepared().setTime(index, value);
+        }
+    }
+
+    @Override
+    public void setTimestamp(int index, @Nullable Timestamp value) throws SQLException {
+        if (!bindsText(index, value)) {
+            prepared().setTimestamp(index, value);
         }
     }
 }

@@ -85,6 +85,17 @@ class RewrittenRowsTest {
                         .as("%s %s", value.getClass(), value)
                         .containsExactly(1);
             }
+            try (PreparedStatement find = connection.prepareStatement(
+                    "SELECT id FROM t WHERE {contains x, ?} AND {contains x, ?} AND {contains x, ?} AND {contains x, ?}")) {
+                find.setBoolean(1, true);
+                find.setDate(2, java.sql.Date.valueOf("2020-01-02"));
+                find.setTime(3, java.sql.Time.valueOf("03:04:05"));
+                find.setTimestamp(4, java.sql.Timestamp.valueOf(time));
+                try (ResultSet rows = find.executeQuery()) {
+                    assertThat(rows.next()).isTrue();
+                    assertThat(rows.getInt(1)).isEqualTo(1);
+                }
+            }
         }
     }
 
