@@ -38,12 +38,13 @@ public final class RewrittenSql {
 
     /** The text for the vendor: the very object that the application gave where nothing in it changes. */
     public String text(String original) {
-        return text == null ? original : text;
+        // the constant first: the JVM then needs no look into it where nothing is ever rewritten
+        return this == UNCHANGED || text == null ? original : text;
     }
 
     /** Whether values of parameters are looked at: transformed, or another text is taken for them. */
     public boolean changesValues() {
-        return transforms != null || variants != null;
+        return this != UNCHANGED && (transforms != null || variants != null);
     }
 
     /** Whether any parameter's value is transformed. */
