@@ -13,7 +13,7 @@ final class ClosedConnection {
     }
 
     /** Where the vendor's method can throw no SQLException. */
-    static void throwUnchecked() {
-        throw new IllegalStateException("the connection is closed");
+    static RuntimeException unchecked() {
+        return new IllegalStateException("the connection is closed");
     }
 }

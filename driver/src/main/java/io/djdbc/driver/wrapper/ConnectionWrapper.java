@@ -5,7 +5,6 @@ import io.djdbc.driver.session.Session;
 import io.djdbc.driver.session.SessionSource;
 import io.djdbc.driver.sql.RewrittenSql;
 import io.djdbc.driver.sql.SessionSql;
-import io.djdbc.driver.sql.TextVariants;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.sql.Array;
@@ -18,7 +17,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Struct;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +90,9 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     protected final Connection uncheckedDelegate() {
         Session held = session;
         if (held == null) {
-            ClosedConnection.throwUnchecked();
+            throw ClosedConnection.unchecked();
         }
-        return Objects.requireNonNull(held).physical();
+        return held.physical();
     }
 
     /** The database is about to be used. */
@@ -346,8 +344,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         boolean openedForThis = false;
         if (above == null) {
             Session held = session;
-            above = new PoolAbove(
-                    this, !executed, held == null || held.physical().getAutoCommit());
+            above = PoolAbove.of(this);
             pool = above;
             openedForThis = !executed && held != null && held.isFresh();
         }
@@ -517,30 +514,19 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     }
 
     final StatementWrapper wrapStatement(Statement vendors) {
-        StatementWrapper wrapper = family.statement(this, vendors);
-        track(wrapper);
-        return wrapper;
+        return track(family.statement(this, vendors));
     }
 
     final PreparedStatement wrapPrepared(PreparedStatement vendors) {
-        StatementWrapper wrapper = family.prepared(this, vendors);
-        track(wrapper);
-        return (PreparedStatementWrapper) wrapper;
+        return (PreparedStatementWrapper) track(family.prepared(this, vendors));
     }
 
     final PreparedStatement wrapPrepared(PreparedStatement vendors, RewrittenSql sql, Preparation preparation) {
-        TextVariants variants = sql.variants();
-        StatementWrapper wrapper = variants == null
-                ? family.transforming(this, vendors, sql)
-                : family.varying(this, vendors, sql, variants, preparation);
-        track(wrapper);
-        return (PreparedStatementWrapper) wrapper;
+        return (PreparedStatementWrapper) track(family.prepared(this, vendors, sql, preparation));
     }
 
     final CallableStatement wrapCallable(CallableStatement vendors) {
-        StatementWrapper wrapper = family.callable(this, vendors);
-        track(wrapper);
-        return (CallableStatement) wrapper;
+        return (CallableStatement) track(family.callable(this, vendors));
     }
 
     /** @param statement null for the result sets of metadata and arrays, which no statement of ours closes */
@@ -548,23 +534,20 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         if (statement != null) {
             return family.rows(this, statement, vendors);
         }
-        ResultSetWrapper wrapper = family.resultSet(this, null, vendors);
-        track(wrapper);
-        return wrapper;
+        return track(family.resultSet(this, null, vendors));
     }
 
     /** The rows of an array. */
     final ResultSetWrapper wrapRows(@Nullable StatementWrapper statement, ResultSet vendors) {
-        ResultSetWrapper wrapper = family.rows(this, statement, vendors);
-        track(wrapper);
-        return wrapper;
+        return track(family.rows(this, statement, vendors));
     }
 
     /** Only a physical connection that stays open leaves open what was opened on it. */
-    private void track(JdbcWrapper resource) {
+    private <W extends JdbcWrapper> W track(W resource) {
         if (resources != null) {
             resources.add(resource);
         }
+        return resource;
     }
 
     /** False if it was closed before: a vendor that caches statements may have given it to another by now. */

@@ -33,7 +33,14 @@ final class PoolAbove {
     /** To be replaced by the pool, which {@link Connection#isValid} tells it. */
     private boolean retired;
 
-    PoolAbove(ConnectionWrapper connection, boolean replaceable, boolean autoCommit) {
+    /** For a connection on which the first request is marked. */
+    static PoolAbove of(ConnectionWrapper connection) throws SQLException {
+        Session held = connection.session();
+        boolean autoCommit = held == null || held.physical().getAutoCommit();
+        return new PoolAbove(connection, !connection.hasExecuted(), autoCommit);
+    }
+
+    private PoolAbove(ConnectionWrapper connection, boolean replaceable, boolean autoCommit) {
         this.connection = connection;
         this.source = connection.source;
         this.replaceable = replaceable;

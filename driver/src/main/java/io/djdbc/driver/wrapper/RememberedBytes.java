@@ -2,14 +2,13 @@ package io.djdbc.driver.wrapper;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /** A stream of bytes that can be read again. Used by one thread. */
-final class RememberedBytes extends RememberedStream<InputStream> {
+final class RememberedBytes extends RememberedStream<InputStream, byte[]> {
     private final InputStream source;
-    private byte[] remembered = {};
 
     RememberedBytes(InputStream source) {
+        super(new byte[0]);
         this.source = source;
     }
 
@@ -19,32 +18,13 @@ final class RememberedBytes extends RememberedStream<InputStream> {
     }
 
     @Override
-    boolean hasNothing() throws IOException {
-        return total == 0 && readOn(new byte[1], 0, 1) < 0;
+    int readSource(byte[] to, int at, int length) throws IOException {
+        return source.read(to, at, length);
     }
 
-    private int readOn(byte[] to, int at, int length) throws IOException {
-        int count = source.read(to, at, length);
-        if (count > 0) {
-            if (!lost) {
-                remember(to, at, count);
-            }
-            total += count;
-        }
-        return count;
-    }
-
-    private void remember(byte[] from, int at, int count) {
-        long needed = total + count;
-        if (needed > BOUND) {
-            lost = true;
-            remembered = new byte[0];
-            return;
-        }
-        if (needed > remembered.length) {
-            remembered = Arrays.copyOf(remembered, grown(remembered.length, (int) needed));
-        }
-        System.arraycopy(from, at, remembered, (int) total, count);
+    @Override
+    byte[] room(int length) {
+        return new byte[length];
     }
 
     private final class FromBeginning extends InputStream {
@@ -59,15 +39,7 @@ final class RememberedBytes extends RememberedStream<InputStream> {
 
         @Override
         public int read(byte[] to, int at, int length) throws IOException {
-            int count;
-            if (position == total) {
-                count = readOn(to, at, length);
-            } else if (lost) {
-                throw readAlready();
-            } else {
-                count = (int) Math.min(length, total - position);
-                System.arraycopy(remembered, (int) position, to, at, count);
-            }
+            int count = readFrom(position, to, at, length);
             position += Math.max(count, 0);
             return count;
         }

@@ -58,7 +58,8 @@ public abstract class RememberingStatementWrapper extends TransformingStatementW
      *
      * @param text what may count as ''; null: nothing
      */
-    abstract void bindLater(int index, @Nullable RememberedStream<?> text, Bindings.Binding value) throws SQLException;
+    abstract void bindLater(int index, @Nullable RememberedStream<?, ?> text, Bindings.Binding value)
+            throws SQLException;
 
     private static @Nullable RememberedCharacters characters(@Nullable Reader stream) {
         return stream == null ? null : new RememberedCharacters(stream);
@@ -68,12 +69,12 @@ public abstract class RememberingStatementWrapper extends TransformingStatementW
         return stream == null ? null : new RememberedBytes(stream);
     }
 
-    private static <S> @Nullable S open(int index, @Nullable RememberedStream<S> stream) throws SQLException {
+    private static <S> @Nullable S open(int index, @Nullable RememberedStream<S, ?> stream) throws SQLException {
         return RememberedStream.open(index, stream);
     }
 
     /** Some vendors take streams as objects. */
-    private static @Nullable RememberedStream<?> stream(@Nullable Object value) {
+    private static @Nullable RememberedStream<?, ?> stream(@Nullable Object value) {
         if (value instanceof Reader characters) {
             return new RememberedCharacters(characters);
         }
@@ -81,7 +82,7 @@ public abstract class RememberingStatementWrapper extends TransformingStatementW
     }
 
     /** Bytes are no text if they are bound as an object. */
-    private static @Nullable RememberedStream<?> text(RememberedStream<?> stream) {
+    private static @Nullable RememberedStream<?, ?> text(RememberedStream<?, ?> stream) {
         return stream instanceof RememberedCharacters ? stream : null;
     }
 
@@ -104,7 +105,7 @@ public abstract class RememberingStatementWrapper extends TransformingStatementW
 
     @Override
     public final void setObject(int index, @Nullable Object value) throws SQLException {
-        RememberedStream<?> stream = stream(value);
+        RememberedStream<?, ?> stream = stream(value);
         if (stream != null) {
             bindLater(index, text(stream), position -> super.setObject(position, open(index, stream)));
             return;
@@ -115,7 +116,7 @@ public abstract class RememberingStatementWrapper extends TransformingStatementW
 
     @Override
     public final void setObject(int index, @Nullable Object value, int type) throws SQLException {
-        RememberedStream<?> stream = stream(value);
+        RememberedStream<?, ?> stream = stream(value);
         if (stream != null) {
             bindLater(index, text(stream), position -> super.setObject(position, open(index, stream), type));
             return;
@@ -126,7 +127,7 @@ public abstract class RememberingStatementWrapper extends TransformingStatementW
 
     @Override
     public final void setObject(int index, @Nullable Object value, int type, int scale) throws SQLException {
-        RememberedStream<?> stream = stream(value);
+        RememberedStream<?, ?> stream = stream(value);
         if (stream != null) {
             bindLater(index, text(stream), position -> super.setObject(position, open(index, stream), type, scale));
             return;
@@ -137,7 +138,7 @@ public abstract class RememberingStatementWrapper extends TransformingStatementW
 
     @Override
     public final void setObject(int index, @Nullable Object value, SQLType type) throws SQLException {
-        RememberedStream<?> stream = stream(value);
+        RememberedStream<?, ?> stream = stream(value);
         if (stream != null) {
             bindLater(index, text(stream), position -> super.setObject(position, open(index, stream), type));
             return;
@@ -148,7 +149,7 @@ public abstract class RememberingStatementWrapper extends TransformingStatementW
 
     @Override
     public final void setObject(int index, @Nullable Object value, SQLType type, int scale) throws SQLException {
-        RememberedStream<?> stream = stream(value);
+        RememberedStream<?, ?> stream = stream(value);
         if (stream != null) {
             bindLater(index, text(stream), position -> super.setObject(position, open(index, stream), type, scale));
             return;

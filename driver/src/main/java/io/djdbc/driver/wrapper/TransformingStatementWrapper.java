@@ -322,79 +322,7 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
         return transform == null || value == null ? null : BoundText.ascii(value, length, transform);
     }
 
-    // ---- numbers: the right side of a lookup is text, whatever it is bound as
-
-    @Override
-    public void setInt(int index, int value) throws SQLException {
-        ValueTransform transform = lookup(index);
-        if (transform == null) {
-            prepared().setInt(index, value);
-        } else {
-            prepared().setString(index, transform.apply(Integer.toString(value)));
-        }
-    }
-
-    @Override
-    public void setLong(int index, long value) throws SQLException {
-        ValueTransform transform = lookup(index);
-        if (transform == null) {
-            prepared().setLong(index, value);
-        } else {
-            prepared().setString(index, transform.apply(Long.toString(value)));
-        }
-    }
-
-    @Override
-    public void setShort(int index, short value) throws SQLException {
-        ValueTransform transform = lookup(index);
-        if (transform == null) {
-            prepared().setShort(index, value);
-        } else {
-            prepared().setString(index, transform.apply(Short.toString(value)));
-        }
-    }
-
-    @Override
-    public void setByte(int index, byte value) throws SQLException {
-        ValueTransform transform = lookup(index);
-        if (transform == null) {
-            prepared().setByte(index, value);
-        } else {
-            prepared().setString(index, transform.apply(Byte.toString(value)));
-        }
-    }
-
-    @Override
-    public void setDouble(int index, double value) throws SQLException {
-        ValueTransform transform = lookup(index);
-        if (transform == null) {
-            prepared().setDouble(index, value);
-        } else {
-            prepared().setString(index, transform.apply(Double.toString(value)));
-        }
-    }
-
-    @Override
-    public void setFloat(int index, float value) throws SQLException {
-        ValueTransform transform = lookup(index);
-        if (transform == null) {
-            prepared().setFloat(index, value);
-        } else {
-            prepared().setString(index, transform.apply(Float.toString(value)));
-        }
-    }
-
-    @Override
-    public void setBigDecimal(int index, @Nullable BigDecimal value) throws SQLException {
-        ValueTransform transform = lookup(index);
-        if (transform == null || value == null) {
-            prepared().setBigDecimal(index, value);
-        } else {
-            prepared().setString(index, transform.apply(value.toPlainString()));
-        }
-    }
-
-    // ---- values that a lookup takes by their text
+    // ---- values of other types: the right side of a lookup is text, whatever it is bound as
 
     /** Whether the parameter is a lookup's, and is bound by the text of the value. */
     private boolean bindsText(int index, @Nullable Object value) throws SQLException {
@@ -405,6 +333,55 @@ public abstract class TransformingStatementWrapper extends PreparedStatementWrap
         }
         prepared().setString(index, text);
         return true;
+    }
+
+    @Override
+    public void setInt(int index, int value) throws SQLException {
+        if (lookup(index) == null || !bindsText(index, value)) {
+            prepared().setInt(index, value);
+        }
+    }
+
+    @Override
+    public void setLong(int index, long value) throws SQLException {
+        if (lookup(index) == null || !bindsText(index, value)) {
+            prepared().setLong(index, value);
+        }
+    }
+
+    @Override
+    public void setShort(int index, short value) throws SQLException {
+        if (lookup(index) == null || !bindsText(index, value)) {
+            prepared().setShort(index, value);
+        }
+    }
+
+    @Override
+    public void setByte(int index, byte value) throws SQLException {
+        if (lookup(index) == null || !bindsText(index, value)) {
+            prepared().setByte(index, value);
+        }
+    }
+
+    @Override
+    public void setDouble(int index, double value) throws SQLException {
+        if (lookup(index) == null || !bindsText(index, value)) {
+            prepared().setDouble(index, value);
+        }
+    }
+
+    @Override
+    public void setFloat(int index, float value) throws SQLException {
+        if (lookup(index) == null || !bindsText(index, value)) {
+            prepared().setFloat(index, value);
+        }
+    }
+
+    @Override
+    public void setBigDecimal(int index, @Nullable BigDecimal value) throws SQLException {
+        if (!bindsText(index, value)) {
+            prepared().setBigDecimal(index, value);
+        }
     }
 
     @Override

@@ -123,7 +123,7 @@ public abstract class VaryingStatementWrapper extends RememberingStatementWrappe
     }
 
     @Override
-    final void bindLater(int index, @Nullable RememberedStream<?> text, Bindings.Binding value) throws SQLException {
+    final void bindLater(int index, @Nullable RememberedStream<?, ?> text, Bindings.Binding value) throws SQLException {
         boolean empty = text != null && isEmpty(index, "") && RememberedStream.isEmpty(index, text);
         put(index, value, empty, false);
     }

@@ -88,8 +88,16 @@ public final class WrapperFamily {
         return found.wrapper().create(connection, delegate);
     }
 
-    /** For a prepared statement whose parameters' values are changed when they are bound. */
-    StatementWrapper transforming(ConnectionWrapper connection, PreparedStatement delegate, RewrittenSql sql) {
+    /** For a prepared statement whose values are changed when they are bound, or whose text depends on them. */
+    StatementWrapper prepared(
+            ConnectionWrapper connection, PreparedStatement delegate, RewrittenSql sql, Preparation preparation) {
+        TextVariants variants = sql.variants();
+        return variants == null
+                ? transforming(connection, delegate, sql)
+                : varying(connection, delegate, sql, variants, preparation);
+    }
+
+    private StatementWrapper transforming(ConnectionWrapper connection, PreparedStatement delegate, RewrittenSql sql) {
         Prototype<TransformingStatementWrapper> found = find(transforming, delegate.getClass());
         if (found == null) {
             found = add(
@@ -104,8 +112,7 @@ public final class WrapperFamily {
         return made;
     }
 
-    /** For a prepared statement whose text depends on what is bound to it. */
-    StatementWrapper varying(
+    private StatementWrapper varying(
             ConnectionWrapper connection,
             PreparedStatement delegate,
             RewrittenSql sql,
