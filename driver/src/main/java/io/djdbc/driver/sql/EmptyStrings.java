@@ -55,7 +55,7 @@ final class EmptyStrings {
             if (kind == StatementKind.PROGRAM) {
                 break;
             }
-            int to = StatementKind.end(tokens, from);
+            int to = tokens.statementEnd(from);
             if (kind == StatementKind.QUERY) {
                 Expressions expressions = new Expressions(tokens, from, to);
                 if (expressions.isBalanced() && !expressions.isModel()) {

@@ -28,7 +28,7 @@ final class NameRewrite {
             if (kind == StatementKind.PROGRAM) {
                 break;
             }
-            int to = StatementKind.end(tokens, from);
+            int to = tokens.statementEnd(from);
             if (hasNames(tokens, from, kind)) {
                 new NameWalk(limit, tokens, from, to, kind, edits).run();
             }

@@ -54,11 +54,17 @@ public final class SqlRewriter {
         if (sql == null || escapesOnly && sql.indexOf('{') < 0) {
             return RewrittenSql.UNCHANGED;
         }
-        RewrittenSql known = cache.find(sql);
-        if (known != null) {
-            return known;
+        RewrittenSql recent = cache.recent(sql);
+        return recent != null ? recent : findOrRewrite(sql);
+    }
+
+    private RewrittenSql findOrRewrite(String sql) throws SQLException {
+        if (adapter == null && sql.indexOf('{') < 0 && !LikeRewrite.mayBeIn(sql)) {
+            cache.putRecent(sql, RewrittenSql.UNCHANGED);
+            return RewrittenSql.UNCHANGED;
         }
-        return rewriteUnseen(sql);
+        RewrittenSql known = cache.find(sql);
+        return known != null ? known : rewriteUnseen(sql);
     }
 
     private RewrittenSql rewriteUnseen(String sql) throws SQLException {
@@ -86,7 +92,7 @@ public final class SqlRewriter {
             if (kind == StatementKind.PROGRAM) {
                 break;
             }
-            int to = statementEnd(tokens, from);
+            int to = tokens.statementEnd(from);
             for (Rewrite rewrite : rewrites) {
                 rewrite.apply(tokens, from, to, kind, edits);
             }
@@ -94,13 +100,5 @@ public final class SqlRewriter {
         }
         RewrittenSql rewritten = edits.applyTo(sql);
         return adapter == null ? rewritten : adapter.apply(tokens, edits, rewritten);
-    }
-
-    private static int statementEnd(Tokens tokens, int from) {
-        int at = from;
-        while (at < tokens.size() && tokens.kind(at) != TokenKind.SEMICOLON) {
-            at++;
-        }
-        return at;
     }
 }
