@@ -26,7 +26,12 @@ public final class SessionSql {
         this.dialect = dialect;
         this.syntax = syntax;
         this.escapesOnly = escapesOnly;
-        this.uncertain = syntax.has(SyntaxFeature.DOUBLE_QUOTES_UNCERTAIN);
+        this.uncertain = !syntax.isStandard() && syntax.has(SyntaxFeature.DOUBLE_QUOTES_UNCERTAIN);
+    }
+
+    /** Whether these sessions write SQL so. */
+    boolean isFor(SqlSyntax wanted) {
+        return syntax.equals(wanted);
     }
 
     /** A statement whose parameters' values can be changed when they are bound. */

@@ -174,7 +174,7 @@ public final class WrapperFamily {
         return found.wrapper().create(connection, delegate);
     }
 
-    ArrayWrapper array(ConnectionWrapper connection, Array delegate) {
+    Array array(ConnectionWrapper connection, Array delegate) {
         Prototype<ArrayWrapper> found = find(arrays, delegate.getClass());
         if (found == null) {
             found = add(kind(WrapperKind.ARRAY), ArrayWrapper.class, delegate.getClass(), arrays);
