@@ -93,7 +93,7 @@ public final class SqlRewriter {
             from = to + 1;
         }
         RewrittenSql rewritten = edits.applyTo(sql);
-        return adapter == null ? rewritten : adapter.apply(tokens, rewritten);
+        return adapter == null ? rewritten : adapter.apply(tokens, edits, rewritten);
     }
 
     private static int statementEnd(Tokens tokens, int from) {
