@@ -2,6 +2,8 @@ package io.djdbc.query.lookup;
 
 import io.djdbc.query.model.ThroughRow;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.lang.reflect.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Which values are objects of models. */
@@ -20,5 +22,39 @@ public final class Instances {
             }
         }
         return false;
+    }
+
+    /** An object in a message: its own text, or as Django shows one that has none, {@code City object (2)}. */
+    public static String text(Object instance) {
+        Class<?> type = instance.getClass();
+        try {
+            if (type.getMethod("toString").getDeclaringClass() != Object.class) {
+                return instance.toString();
+            }
+        } catch (NoSuchMethodException e) {
+            throw new AssertionError(e);
+        }
+        return type.getSimpleName() + " object (" + key(instance) + ")";
+    }
+
+    /** What its attribute with {@code @Id} holds, of a related object again its key; '?' where it cannot be read. */
+    private static Object key(Object instance) {
+        for (Class<?> type = instance.getClass(); type != null; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.isAnnotationPresent(Id.class) && field.trySetAccessible()) {
+                    return key(field, instance);
+                }
+            }
+        }
+        return "?";
+    }
+
+    private static Object key(Field field, Object instance) {
+        try {
+            Object key = field.get(instance);
+            return key == null ? "None" : isInstance(key) ? key(key) : key;
+        } catch (IllegalAccessException e) {
+            return "?";
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.djdbc.query.lookup;
 import io.djdbc.dialect.ConditionStyle;
 import io.djdbc.query.expression.Bindings;
 import io.djdbc.query.expression.Case;
+import io.djdbc.query.expression.Col;
 import io.djdbc.query.expression.Condition;
 import io.djdbc.query.expression.Conversion;
 import io.djdbc.query.expression.Expression;
@@ -144,7 +145,7 @@ public abstract class Lookup extends Expression implements Condition {
     }
 
     protected final Fragment leftSql(SqlContext context, Expression expression) {
-        Fragment sql = context.compile(expression);
+        Fragment sql = context.compile(expression instanceof Col ? expression : expression.resolvedAgain());
         if (expression instanceof Lookup) {
             sql = sql.wrap("(", ")");
         }

@@ -293,6 +293,12 @@ final class ManyToManySet<T> extends DelegatingManager<T> implements RelatedSet<
         return related(super.updateOrCreate(lookups, defaults, createDefaults));
     }
 
+    @Override
+    public CreateResult<T> updateOrCreate(
+            Map<String, ? extends @Nullable Object> lookups, Map<String, ? extends @Nullable Object> defaults) {
+        return related(super.updateOrCreate(lookups, defaults));
+    }
+
     private CreateResult<T> related(CreateResult<T> result) {
         if (result.created()) {
             add(Objects.requireNonNull(result.object()));

@@ -12,7 +12,7 @@ final class Representation {
             return "'" + text + "'";
         }
         return Instances.isInstance(object)
-                ? "<" + object.getClass().getSimpleName() + ": " + object + ">"
+                ? "<" + object.getClass().getSimpleName() + ": " + Instances.text(object) + ">"
                 : object.toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.djdbc.query.sql;
 
 import io.djdbc.dialect.QuerySyntax;
+import io.djdbc.query.DatabaseError;
 import io.djdbc.query.EmptyResultSetException;
 import io.djdbc.query.expression.Fragment;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ final class Combinator {
     Fragment sql() {
         QuerySyntax syntax = compiler.syntax();
         String operator = Objects.requireNonNull(query.combinator);
+        if (!syntax.supportsSliceInCompound()) {
+            query.combined.forEach(Combinator::refuseSliceAndOrder);
+        }
         List<Fragment> parts = new ArrayList<>();
         for (Query part : query.combined) {
             SelectCompiler partCompiler = part(syntax, operator, part);
@@ -43,6 +47,17 @@ final class Combinator {
         return Fragment.join(" " + syntax.setOperator(operator) + all + " ", braced);
     }
 
+    private static void refuseSliceAndOrder(Query part) {
+        if (part.isSliced()) {
+            throw new DatabaseError("LIMIT/OFFSET not allowed in subqueries of compound statements.");
+        }
+        boolean ordered = !part.order.by().isEmpty()
+                || part.order.modelsOwn() && !part.model().ordering().isEmpty();
+        if (ordered) {
+            throw new DatabaseError("ORDER BY not allowed in subqueries of compound statements.");
+        }
+    }
+
     private SelectCompiler part(QuerySyntax syntax, String operator, Query part) {
         Query own = part.copy();
         if (own.valuesSelect.isEmpty() && !query.valuesSelect.isEmpty()) {
@@ -51,14 +66,7 @@ final class Combinator {
             own.setValues(names);
         }
         SelectCompiler partCompiler = new SelectCompiler(own, compiler.compiler(), compiler.elidesEmpty());
-        if (!syntax.supportsSliceInCompound()) {
-            if (own.isSliced()) {
-                throw new IllegalStateException("LIMIT/OFFSET not allowed in subqueries of compound statements.");
-            }
-            if (own.isOrdered()) {
-                throw new IllegalStateException("ORDER BY not allowed in subqueries of compound statements.");
-            }
-        } else if (query.isSliced() && operator.equals("union")) {
+        if (syntax.supportsSliceInCompound() && query.isSliced() && operator.equals("union")) {
             partCompiler.keepEmpty();
         }
         return partCompiler;

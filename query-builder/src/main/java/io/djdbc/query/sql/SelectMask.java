@@ -1,5 +1,6 @@
 package io.djdbc.query.sql;
 
+import io.djdbc.query.FieldDoesNotExist;
 import io.djdbc.query.FieldError;
 import io.djdbc.query.model.Attribute;
 import io.djdbc.query.model.Field;
@@ -56,9 +57,9 @@ final class SelectMask {
         SelectMask mask = new SelectMask();
         mask.fields.put(model.primaryKey(), new SelectMask());
         names.parts.forEach((name, rest) -> {
-            Attribute attribute = name.equals("pk") ? model.primaryKey() : model.attribute(name);
+            Attribute attribute = model.attribute(name);
             if (attribute == null) {
-                throw new FieldError(model.name() + " has no field named '" + name + "'");
+                throw new FieldDoesNotExist(model.name() + " has no field named '" + name + "'");
             }
             SelectMask inner = new SelectMask();
             if (!rest.parts.isEmpty()) {
@@ -81,8 +82,8 @@ final class SelectMask {
             }
         }
         for (String name : names.parts.keySet()) {
-            if (!name.equals("pk") && model.attribute(name) == null) {
-                throw new FieldError(model.name() + " has no field named '" + name + "'");
+            if (model.attribute(name) == null) {
+                throw new FieldDoesNotExist(model.name() + " has no field named '" + name + "'");
             }
         }
         return mask;
