@@ -116,6 +116,23 @@ abstract class PrefetchStep {
         return state != null && state.prefetched(name) != null;
     }
 
+    /** Whether a single object was read ahead under a name of its own. */
+    static boolean isRelated(Object instance, String name) {
+        InstanceState state = InstanceStates.find(instance);
+        return state != null && state.related(name) != null;
+    }
+
+    static List<Object> related(List<?> instances, String name) {
+        List<Object> objects = new ArrayList<>();
+        for (Object instance : instances) {
+            Optional<Object> related = InstanceStates.of(instance).related(name);
+            if (related != null) {
+                related.ifPresent(objects::add);
+            }
+        }
+        return objects;
+    }
+
     static List<Object> kept(List<?> instances, String name) {
         List<Object> all = new ArrayList<>();
         for (Object instance : instances) {
@@ -144,7 +161,11 @@ abstract class PrefetchStep {
         @Override
         boolean isRead(Object instance) {
             if (name != null) {
-                return isKept(instance, name);
+                return isRelated(instance, name);
+            }
+            if (key.isParentLink()) {
+                InstanceState state = InstanceStates.find(instance);
+                return state != null && state.related(key.name()) != null;
             }
             Object related = key.related(instance);
             return related == null || !References.isReference(session, key, related);
@@ -153,11 +174,14 @@ abstract class PrefetchStep {
         @Override
         List<?> present(List<?> instances) {
             if (name != null) {
-                return kept(instances, name);
+                return related(instances, name);
             }
             List<Object> objects = new ArrayList<>();
             for (Object instance : instances) {
-                Object related = key.related(instance);
+                Object related = key.isParentLink()
+                        ? Objects.requireNonNull(InstanceStates.of(instance).related(key.name()))
+                                .orElse(null)
+                        : key.related(instance);
                 if (related != null) {
                     objects.add(related);
                 }
@@ -176,14 +200,22 @@ abstract class PrefetchStep {
                     row -> byKey.put(Objects.requireNonNull(key.targetField().get(row)), row));
             for (Object instance : instances) {
                 Object value = key.get(instance);
-                Object row = value == null ? null : byKey.get(value);
+                if (value == null) {
+                    if (name != null) {
+                        InstanceStates.of(instance).relate(name, null);
+                    }
+                    continue;
+                }
+                Object row = byKey.get(value);
                 if (row != null && key.isOneToOne() && key.reverse().accessorName() != null) {
                     Attributes.remember(row, key.reverse(), instance);
                 }
                 if (name != null) {
-                    keep(instance, name, null, row == null ? List.of() : List.of(row));
-                } else if (row != null) {
-                    key.setRelated(instance, row);
+                    InstanceStates.of(instance).relate(name, row);
+                } else if (row == null) {
+                    Attributes.rememberMissing(instance, key, value);
+                } else {
+                    Attributes.point(instance, key, row);
                 }
             }
             return rows;
@@ -215,13 +247,13 @@ abstract class PrefetchStep {
 
         @Override
         boolean isRead(Object instance) {
-            return name != null ? isKept(instance, name) : known(instance) != null;
+            return name != null ? isRelated(instance, name) : known(instance) != null;
         }
 
         @Override
         List<?> present(List<?> instances) {
             if (name != null) {
-                return kept(instances, name);
+                return related(instances, name);
             }
             List<Object> objects = new ArrayList<>();
             for (Object instance : instances) {
@@ -242,12 +274,12 @@ abstract class PrefetchStep {
             for (Object instance : instances) {
                 Object row = byKey.get(Objects.requireNonNull(key.targetField().get(instance)));
                 if (name != null) {
-                    keep(instance, name, null, row == null ? List.of() : List.of(row));
+                    InstanceStates.of(instance).relate(name, row);
                 } else {
                     Attributes.remember(instance, relation, row);
                 }
                 if (row != null) {
-                    key.setRelated(row, instance);
+                    Attributes.point(row, key, instance);
                 }
             }
             return rows;

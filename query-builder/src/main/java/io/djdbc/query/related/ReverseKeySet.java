@@ -233,6 +233,12 @@ final class ReverseKeySet<T> extends DelegatingManager<T> implements RelatedSet<
 
     @Override
     public CreateResult<T> updateOrCreate(
+            Map<String, ? extends @Nullable Object> lookups, Map<String, ? extends @Nullable Object> defaults) {
+        return updateOrCreate(lookups, defaults, defaults);
+    }
+
+    @Override
+    public CreateResult<T> updateOrCreate(
             Map<String, ? extends @Nullable Object> lookups,
             Map<String, ? extends @Nullable Object> defaults,
             Map<String, ? extends @Nullable Object> createDefaults) {

@@ -6,10 +6,8 @@ import io.djdbc.query.model.Attribute;
 import io.djdbc.query.model.Field;
 import io.djdbc.query.model.ManyToMany;
 import io.djdbc.query.model.Model;
-import io.djdbc.query.model.ReverseRelation;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that are read of a model and of those related to it; nothing: all of them. */
@@ -65,7 +63,7 @@ final class SelectMask {
             if (!rest.parts.isEmpty()) {
                 inner = only(related(attribute, rest), rest);
             }
-            mask.fields.put(key(attribute), inner);
+            mask.fields.put(attribute, inner);
         });
         return mask;
     }
@@ -76,9 +74,9 @@ final class SelectMask {
         for (Attribute attribute : model.attributes()) {
             Names rest = find(names, attribute);
             if (rest == null) {
-                mask.fields.putIfAbsent(key(attribute), new SelectMask());
+                mask.fields.putIfAbsent(attribute, new SelectMask());
             } else if (!rest.parts.isEmpty() && !(attribute instanceof ManyToMany)) {
-                mask.fields.put(key(attribute), without(related(attribute, rest), rest));
+                mask.fields.put(attribute, without(related(attribute, rest), rest));
             }
         }
         for (String name : names.parts.keySet()) {
@@ -106,9 +104,5 @@ final class SelectMask {
             throw new FieldError(rest.parts.keySet().iterator().next());
         }
         return related.concrete();
-    }
-
-    private static Attribute key(Attribute attribute) {
-        return attribute instanceof ReverseRelation reverse ? Objects.requireNonNull(reverse.forward()) : attribute;
     }
 }

@@ -1,9 +1,7 @@
-package io.djdbc.query.lookup;
+package io.djdbc.query.model;
 
-import io.djdbc.query.model.ThroughRow;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.lang.reflect.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Which values are objects of models. */
@@ -37,10 +35,15 @@ public final class Instances {
         return type.getSimpleName() + " object (" + key(instance) + ")";
     }
 
+    /** As Python's {@code repr()}: {@code <City: City object (2)>}. */
+    public static String repr(Object instance) {
+        return "<" + instance.getClass().getSimpleName() + ": " + text(instance) + ">";
+    }
+
     /** What its attribute with {@code @Id} holds, of a related object again its key; '?' where it cannot be read. */
     private static Object key(Object instance) {
         for (Class<?> type = instance.getClass(); type != null; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
+            for (java.lang.reflect.Field field : type.getDeclaredFields()) {
                 if (field.isAnnotationPresent(Id.class) && field.trySetAccessible()) {
                     return key(field, instance);
                 }
@@ -49,7 +52,7 @@ public final class Instances {
         return "?";
     }
 
-    private static Object key(Field field, Object instance) {
+    private static Object key(java.lang.reflect.Field field, Object instance) {
         try {
             Object key = field.get(instance);
             return key == null ? "None" : isInstance(key) ? key(key) : key;
