@@ -105,7 +105,8 @@ public final class Attributes {
         if (state != null) {
             state.noticeAssigned(instance);
         }
-        if (state != null && state.deferred().contains(field)) {
+        // the key of a parent is the child's, too
+        if (state != null && state.deferred().contains(field) && !field.isPrimaryKey()) {
             new Refreshing(session).refresh(instance, List.of(field.attname()));
         }
         return field;

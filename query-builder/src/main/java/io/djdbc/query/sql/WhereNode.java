@@ -111,6 +111,12 @@ public final class WhereNode extends Expression implements Condition {
         return ValueType.BOOLEAN;
     }
 
+    /** Django does not look into conditions. */
+    @Override
+    public boolean containsSubquery() {
+        return false;
+    }
+
     @Override
     public List<Expression> groupByColumns() {
         List<Expression> columns = new ArrayList<>();
