@@ -13,6 +13,7 @@ import io.djdbc.query.expression.SqlContext;
 import io.djdbc.query.expression.Value;
 import io.djdbc.query.expression.ValueType;
 import io.djdbc.query.expression.When;
+import io.djdbc.query.model.FieldType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -173,6 +174,19 @@ public abstract class Lookup extends Expression implements Condition {
         return Fragment.of(
                 "?",
                 Parameter.of(value.slot(), value.conversion().then(adapt(context)), type == null ? null : type.type()));
+    }
+
+    static boolean hasExpressions(Operand.Items list) {
+        return list.items().stream().anyMatch(Operand.Computed.class::isInstance);
+    }
+
+    /** A bound value beside expressions in a list: there it is a value of its own to Django. */
+    protected final Fragment besideExpressions(SqlContext context, Fragment value) {
+        ValueType type = left.valueTypeOrNull();
+        boolean cast = type != null
+                && type.type() == FieldType.DECIMAL
+                && context.syntax().castsDecimals();
+        return cast ? value.wrap("(CAST(", " AS NUMERIC))") : value;
     }
 
     /** The conversion from a prepared value to what is bound. */

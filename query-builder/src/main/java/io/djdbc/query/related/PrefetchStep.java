@@ -90,9 +90,10 @@ abstract class PrefetchStep {
         return definition.withoutPrefetches();
     }
 
+    /** With the joins that there are, so that these find the rows of the instances and no others. */
     static List<Object> rows(Definition definition, Q condition) {
         Query query = definition.query().chain();
-        query.addQ(condition);
+        query.addQReusingAll(condition);
         return DefaultQuerySet.<Object>of(definition.with(query)).toList();
     }
 
@@ -359,7 +360,7 @@ abstract class PrefetchStep {
             String owner = "_prefetch_related_val_" + side.source().column();
             Query query = definition.query().chain();
             query.setSticky();
-            query.addQ(Q.of(side.queryName() + "__in", List.copyOf(instances)));
+            query.addQReusingAll(Q.of(side.queryName() + "__in", List.copyOf(instances)));
             query.addAnnotation(F.of(side.queryName() + "__" + keyName), owner, true);
             List<Object> rows =
                     DefaultQuerySet.<Object>of(definition.with(query)).toList();

@@ -26,19 +26,23 @@ final class Combinator {
             query.combined.forEach(Combinator::refuseSliceAndOrder);
         }
         List<Fragment> parts = new ArrayList<>();
+        Query leftOut = null;
         for (Query part : query.combined) {
-            SelectCompiler partCompiler = part(syntax, operator, part);
             try {
-                parts.add(wrapped(syntax, partCompiler.query(), partCompiler.sql(true, true)));
+                parts.add(part(syntax, part, compiler.elidesEmpty()));
             } catch (EmptyResultSetException empty) {
-                if (operator.equals("union") || operator.equals("difference") && !parts.isEmpty()) {
-                    continue;
+                if (!operator.equals("union") && (!operator.equals("difference") || parts.isEmpty())) {
+                    throw empty;
                 }
-                throw empty;
+                leftOut = part;
             }
         }
         if (parts.isEmpty()) {
             throw EmptyResultSetException.INSTANCE;
+        }
+        if (parts.size() == 1 && operator.equals("union") && query.isSliced() && leftOut != null) {
+            // one part alone could have a limit of its own, and a second one cannot follow
+            parts.add(part(syntax, leftOut, false));
         }
         boolean braces = !query.subquery && syntax.supportsSliceInCompound();
         List<Fragment> braced =
@@ -58,18 +62,15 @@ final class Combinator {
         }
     }
 
-    private SelectCompiler part(QuerySyntax syntax, String operator, Query part) {
+    private Fragment part(QuerySyntax syntax, Query part, boolean elideEmpty) {
         Query own = part.copy();
         if (own.valuesSelect.isEmpty() && !query.valuesSelect.isEmpty()) {
             List<String> names = new ArrayList<>(query.valuesSelect);
             names.addAll(query.annotationSelect().keySet());
             own.setValues(names);
         }
-        SelectCompiler partCompiler = new SelectCompiler(own, compiler.compiler(), compiler.elidesEmpty());
-        if (syntax.supportsSliceInCompound() && query.isSliced() && operator.equals("union")) {
-            partCompiler.keepEmpty();
-        }
-        return partCompiler;
+        SelectCompiler partCompiler = new SelectCompiler(own, compiler.compiler(), elideEmpty);
+        return wrapped(syntax, own, partCompiler.sql(true, true));
     }
 
     private Fragment wrapped(QuerySyntax syntax, Query part, Fragment sql) {
