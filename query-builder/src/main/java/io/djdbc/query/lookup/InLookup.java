@@ -64,6 +64,7 @@ class InLookup extends Lookup {
     private List<Fragment> members(SqlContext context, Operand.Items list) {
         List<Fragment> members = new ArrayList<>();
         Set<Object> seen = new LinkedHashSet<>();
+        boolean mixed = hasExpressions(list);
         for (Operand item : list.items()) {
             if (item instanceof Operand.Computed computed) {
                 if (seen.add(computed.expression())) {
@@ -72,7 +73,7 @@ class InLookup extends Lookup {
             } else if (item instanceof Operand.Direct direct) {
                 Object value = direct.value();
                 if (value != null && seen.add(value)) {
-                    members.add(member(context, direct));
+                    members.add(mixed ? besideExpressions(context, member(context, direct)) : member(context, direct));
                 } else {
                     context.dependsOnValues();
                 }

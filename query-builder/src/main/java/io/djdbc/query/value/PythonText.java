@@ -1,6 +1,7 @@
 package io.djdbc.query.value;
 
 import io.djdbc.query.json.Json;
+import io.djdbc.query.model.Instances;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -35,7 +36,7 @@ public final class PythonText {
     /** Python's {@code repr()}, for texts: in single quotes, or in double ones if it has single ones. */
     public static String repr(@Nullable Object value) {
         if (!(value instanceof CharSequence)) {
-            return str(value);
+            return value != null && Instances.isInstance(value) ? Instances.repr(value) : str(value);
         }
         String text = value.toString()
                 .replace("\\", "\\\\")
