@@ -51,6 +51,10 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     private final boolean rewritesSql;
 
     private @Nullable Connection delegate;
+
+    /** What rewrote the last statement of this session, for as long as {@link #delegate} is the vendor's connection. */
+    private @Nullable SessionSql recentSql;
+
     private volatile @Nullable Session session;
     private final @Nullable OpenResources resources; // null where a physical connection closes its own
     private @Nullable PoolAbove pool;
@@ -123,6 +127,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     /** The next use asks again what is to be done first. */
     final void clearDelegate() {
         delegate = null;
+        recentSql = null;
         inUse = false;
     }
 
@@ -170,6 +175,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             throw e;
         }
         session = fresh;
+        recentSql = null;
         if (wasClosedMeanwhile()) {
             if (SESSION.compareAndSet(this, fresh, (Session) null)) {
                 source.discard(fresh, CloseReason.CLOSED_BY_APPLICATION);
@@ -187,6 +193,15 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     /** Called by generated code for the SQL of each statement that is prepared. */
     protected final RewrittenSql rewrite(@Nullable String sql) throws SQLException {
+        if (!rewritesSql) {
+            return RewrittenSql.UNCHANGED;
+        }
+        SessionSql recent = recentSql;
+        RewrittenSql known = recent == null ? null : recent.known(sql);
+        return known == null ? rewriteUnknown(sql) : known;
+    }
+
+    private RewrittenSql rewriteUnknown(@Nullable String sql) throws SQLException {
         SessionSql session = sql(sql);
         if (session == null) {
             return RewrittenSql.UNCHANGED;
@@ -205,6 +220,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     }
 
     final void syntaxChanges() {
+        recentSql = null;
         Session held = session;
         if (held != null) {
             held.syntaxChanges();
@@ -231,7 +247,9 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             delegate();
             held = session;
         }
-        return held == null || closed != 0 ? null : held.sql();
+        SessionSql found = held == null || closed != 0 ? null : held.sql();
+        recentSql = found;
+        return found;
     }
 
     // ---- the end of the connection
