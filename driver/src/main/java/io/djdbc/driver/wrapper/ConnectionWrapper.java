@@ -33,6 +33,10 @@ public abstract class ConnectionWrapper extends SessionHolder implements Connect
     private final boolean rewritesSql;
 
     private @Nullable Connection delegate;
+
+    /** What rewrote the last statement of this session, for as long as {@link #delegate} is the vendor's connection. */
+    private @Nullable SessionSql recentSql;
+
     private final @Nullable OpenResources resources; // null where a physical connection closes its own
     private @Nullable PoolAbove pool;
     private @Nullable ChangedProperties properties;
@@ -102,6 +106,7 @@ public abstract class ConnectionWrapper extends SessionHolder implements Connect
     /** The next use asks again what is to be done first. */
     final void clearDelegate() {
         delegate = null;
+        recentSql = null;
         inUse = false;
     }
 
@@ -144,6 +149,7 @@ public abstract class ConnectionWrapper extends SessionHolder implements Connect
             throw e;
         }
         session = fresh;
+        recentSql = null;
         if (wasClosedMeanwhile()) {
             if (takeSession(fresh)) {
                 source.discard(fresh, CloseReason.CLOSED_BY_APPLICATION);
@@ -161,6 +167,15 @@ public abstract class ConnectionWrapper extends SessionHolder implements Connect
 
     /** Called by generated code for the SQL of each statement that is prepared. */
     protected final RewrittenSql rewrite(@Nullable String sql) throws SQLException {
+        if (!rewritesSql) {
+            return RewrittenSql.UNCHANGED;
+        }
+        SessionSql recent = recentSql;
+        RewrittenSql known = recent == null ? null : recent.known(sql);
+        return known == null ? rewriteUnknown(sql) : known;
+    }
+
+    private RewrittenSql rewriteUnknown(@Nullable String sql) throws SQLException {
         SessionSql session = sql(sql);
         if (session == null) {
             return RewrittenSql.UNCHANGED;
@@ -179,6 +194,7 @@ public abstract class ConnectionWrapper extends SessionHolder implements Connect
     }
 
     final void syntaxChanges() {
+        recentSql = null;
         Session held = session;
         if (held != null) {
             held.syntaxChanges();
@@ -205,7 +221,9 @@ public abstract class ConnectionWrapper extends SessionHolder implements Connect
             delegate();
             held = session;
         }
-        return held == null || closed != 0 ? null : held.sql();
+        SessionSql found = held == null || closed != 0 ? null : held.sql();
+        recentSql = found;
+        return found;
     }
 
     // ---- the end of the connection
