@@ -6,6 +6,7 @@ import io.djdbc.query.model.Attribute;
 import io.djdbc.query.model.Field;
 import io.djdbc.query.model.ManyToMany;
 import io.djdbc.query.model.Model;
+import io.djdbc.query.model.ReverseRelation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class SelectMask {
             Names rest = find(names, attribute);
             if (rest == null) {
                 mask.fields.putIfAbsent(attribute, new SelectMask());
-            } else if (!rest.parts.isEmpty() && !(attribute instanceof ManyToMany)) {
+            } else if (!rest.parts.isEmpty() && !isManyToMany(attribute)) {
                 mask.fields.put(attribute, without(related(attribute, rest), rest));
             }
         }
@@ -85,6 +86,10 @@ final class SelectMask {
             }
         }
         return mask;
+    }
+
+    private static boolean isManyToMany(Attribute attribute) {
+        return attribute instanceof ManyToMany || attribute instanceof ReverseRelation reverse && reverse.isManyToMany();
     }
 
     private static @Nullable Names find(Names names, Attribute attribute) {

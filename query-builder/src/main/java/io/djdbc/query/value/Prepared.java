@@ -196,6 +196,13 @@ public final class Prepared {
         if (value instanceof UUID uuid) {
             return uuid;
         }
+        if (value instanceof Long || value instanceof Integer || value instanceof BigInteger) {
+            // Python takes a number for all 128 bits
+            BigInteger bits = new BigInteger(value.toString());
+            if (bits.signum() >= 0 && bits.bitLength() <= 128) {
+                return new UUID(bits.shiftRight(64).longValue(), bits.longValue());
+            }
+        }
         String digits = value.toString()
                 .replace("urn:", "")
                 .replace("uuid:", "")
