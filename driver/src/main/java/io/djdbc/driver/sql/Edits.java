@@ -12,9 +12,9 @@ final class Edits {
     /** Bits of {@link #order}: whether it is no insertion; an insertion belongs to the token before it. */
     private static final long REPLACEMENT = 1L << 31;
 
-    private int[] starts = new int[8];
-    private int[] ends = new int[8];
-    private String[] replacements = new String[8];
+    private int[] starts = {};
+    private int[] ends = {};
+    private String[] replacements = {};
     private int size;
     private @Nullable ValueTransform @Nullable [] transforms;
     private long @Nullable [] order;
@@ -22,9 +22,10 @@ final class Edits {
     /** Puts a text in place of a part of the statement; of an empty part to insert it there. */
     void replace(int start, int end, String replacement) {
         if (size == starts.length) {
-            starts = Arrays.copyOf(starts, size * 2);
-            ends = Arrays.copyOf(ends, size * 2);
-            replacements = Arrays.copyOf(replacements, size * 2);
+            int larger = Math.max(8, size * 2);
+            starts = Arrays.copyOf(starts, larger);
+            ends = Arrays.copyOf(ends, larger);
+            replacements = Arrays.copyOf(replacements, larger);
         }
         starts[size] = start;
         ends[size] = end;
@@ -56,13 +57,30 @@ final class Edits {
     }
 
     private String text(String sql) {
-        StringBuilder text = new StringBuilder(sql.length() + 64);
+        char[] text = new char[length(sql)]; // up to JDK 20 a StringBuilder appends parts of texts by character
+        int at = 0;
         int from = 0;
         for (int i = 0; i < size; i++) {
-            text.append(sql, from, start(i)).append(replacement(i));
+            String replacement = replacement(i);
+            at = copy(sql, from, start(i), text, at);
+            at = copy(replacement, 0, replacement.length(), text, at);
             from = end(i);
         }
-        return text.append(sql, from, sql.length()).toString();
+        copy(sql, from, sql.length(), text, at);
+        return new String(text);
+    }
+
+    private int length(String sql) {
+        int length = sql.length();
+        for (int i = 0; i < size; i++) {
+            length += replacements[i].length() - (ends[i] - starts[i]);
+        }
+        return length;
+    }
+
+    private static int copy(String from, int start, int end, char[] to, int at) {
+        from.getChars(start, end, to, at);
+        return at + end - start;
     }
 
     /** How many parts of the text are replaced. */

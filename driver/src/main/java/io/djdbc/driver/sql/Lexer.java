@@ -2,24 +2,36 @@ package io.djdbc.driver.sql;
 
 import io.djdbc.dialect.SqlSyntax;
 import io.djdbc.dialect.SyntaxFeature;
+import java.util.Arrays;
 
 /**
  * Splits a statement into tokens as the database would, in one pass. It never fails; what does not end is one token up
  * to the end of the text. Immutable, safe for use by several threads.
  */
 public final class Lexer {
-    private static final byte SPACE = 1;
-    private static final byte LETTER = 2;
-    private static final byte DIGIT = 3;
-    private static final byte OTHER = 4;
+    private static final byte SPACE = 0;
+    /** What it begins depends on the syntax, or on what comes next. */
+    private static final byte OTHER = -1;
+    /** No token. */
+    private static final long NONE = -1;
 
-    /** By character; what is not ASCII is a letter. */
-    private static final byte[] CLASSES = new byte[128];
+    /** By ASCII character: the kind of the token that it begins. All other characters are letters. */
+    private static final byte[] KINDS = new byte[128];
+
+    /** By ASCII character: whether a name goes on with it in every dialect. */
+    private static final boolean[] IN_NAMES = new boolean[128];
 
     static {
-        for (int c = 0; c < CLASSES.length; c++) {
-            CLASSES[c] = c <= ' ' ? SPACE : isAsciiLetter(c) ? LETTER : c >= '0' && c <= '9' ? DIGIT : OTHER;
+        for (int c = 0; c < KINDS.length; c++) {
+            boolean letter = isAsciiLetter(c);
+            boolean digit = c >= '0' && c <= '9';
+            KINDS[c] = c <= ' ' ? SPACE : letter ? TokenKind.WORD : digit ? TokenKind.NUMBER : OTHER;
+            IN_NAMES[c] = letter || digit || c == '$';
         }
+        KINDS[','] = TokenKind.COMMA;
+        KINDS['('] = TokenKind.LEFT_PARENTHESIS;
+        KINDS[')'] = TokenKind.RIGHT_PARENTHESIS;
+        KINDS['}'] = TokenKind.RIGHT_BRACE;
     }
 
     private final SqlSyntax syntax;
@@ -42,60 +54,104 @@ public final class Lexer {
         return syntax;
     }
 
-    /** The tokens of a statement, or of several with semicolons between them. */
+    /**
+     * The tokens of a statement, or of several with semicolons between them. A text of more than 134 million characters
+     * is not read, but taken for something that does not end.
+     */
     public Tokens lex(String sql) {
-        Tokens tokens = new Tokens(sql);
         int length = sql.length();
+        Tokens tokens = new Tokens(sql);
+        long[] all = new long[length / 3 + 16]; // in local variables: fields would be written for each token
+        int size = 0;
         int at = 0;
+        if (length > Token.LONGEST) {
+            all[size++] = Token.of(TokenKind.UNTERMINATED, 0, Token.LONGEST);
+            at = length;
+        }
         while (at < length) {
             char c = sql.charAt(at);
-            byte type = c < 128 ? CLASSES[c] : LETTER;
-            if (type == SPACE) {
+            byte kind = c < 128 ? KINDS[c] : TokenKind.WORD;
+            if (kind == SPACE) {
                 at++;
-            } else if (type == LETTER) {
-                at = word(tokens, sql, at, length, c);
-            } else if (type == DIGIT) {
-                at = add(tokens, TokenKind.NUMBER, at, numberEnd(sql, at, length));
+                continue;
+            }
+            long token;
+            if (kind == TokenKind.WORD) {
+                token = word(sql, at, length, c);
+            } else if (kind > TokenKind.NUMBER) {
+                token = Token.of(kind, at, at + 1);
+            } else if (kind == TokenKind.NUMBER) {
+                token = Token.of(kind, at, numberEnd(sql, at, length));
             } else {
-                at = other(tokens, sql, at, length, c);
+                token = other(sql, at, length, c);
+            }
+            at = Token.end(token);
+            if (Token.kind(token) != Token.COMMENT) {
+                if (size == all.length) {
+                    all = Arrays.copyOf(all, size * 2);
+                }
+                if (Token.isNoted(token)) {
+                    tokens.note(token, size);
+                }
+                all[size++] = token;
             }
         }
+        tokens.complete(all, size);
         return tokens;
     }
 
-    private static int add(Tokens tokens, byte kind, int start, int end) {
-        if (end > start) {
-            tokens.add(kind, start, end);
-            return end;
-        }
-        int length = tokens.sql().length();
-        tokens.add(TokenKind.UNTERMINATED, start, length);
-        return length;
+    /** A token that may have no end. */
+    private static long quoted(byte kind, String sql, int start, int end) {
+        return end > start ? Token.of(kind, start, end) : Token.of(TokenKind.UNTERMINATED, start, sql.length());
     }
 
     // ---- words and numbers
 
-    private int word(Tokens tokens, String sql, int at, int length, char first) {
+    private long word(String sql, int at, int length, char first) {
         int end = wordEnd(sql, at + 1, length);
-        if (end < length && end - at <= 2) {
+        if (end - at <= 2 && end < length) {
             char next = sql.charAt(end);
             if (next == '\'' || next == '&') {
-                int prefixed = prefixed(tokens, sql, at, end, (char) (first | 0x20), next);
-                if (prefixed > 0) {
+                long prefixed = prefixed(sql, at, end, (char) (first | 0x20), next);
+                if (prefixed != NONE) {
                     return prefixed;
                 }
             }
+        } else if (isLike(sql, at, end)) {
+            return Token.noted(TokenKind.WORD, at, end);
         }
-        tokens.add(TokenKind.WORD, at, end);
-        return end;
+        return Token.of(TokenKind.WORD, at, end);
+    }
+
+    /** LIKE, ILIKE, LIKEC, LIKE2, LIKE4. */
+    private static boolean isLike(String sql, int at, int end) {
+        int length = end - at;
+        if (length == 4) {
+            return isLetters(sql, at, "like");
+        }
+        if (length != 5) {
+            return false;
+        }
+        char last = sql.charAt(end - 1);
+        return last == '2' || last == '4' || (last | 0x20) == 'c'
+                ? isLetters(sql, at, "like")
+                : isLetters(sql, at, "ilike");
+    }
+
+    private static boolean isLetters(String sql, int at, String lowerCase) {
+        for (int i = 0; i < lowerCase.length(); i++) {
+            if ((sql.charAt(at + i) | 0x20) != lowerCase.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int wordEnd(String sql, int from, int length) {
         int i = from;
         while (i < length) {
             char c = sql.charAt(i);
-            byte type = c < 128 ? CLASSES[c] : LETTER;
-            if (type == LETTER || type == DIGIT || c == '$' || c == '#' && hashInNames) {
+            if (c >= 128 || IN_NAMES[c] || c == '#' && hashInNames) {
                 i++;
             } else {
                 break;
@@ -104,41 +160,41 @@ public final class Lexer {
         return i;
     }
 
-    /** A literal or name with a prefix of one or two letters; 0 if the letters are a word by themselves. */
-    private int prefixed(Tokens tokens, String sql, int at, int end, char first, char next) {
+    /** A literal or name with a prefix of one or two letters; NONE if the letters are a word by themselves. */
+    private long prefixed(String sql, int at, int end, char first, char next) {
         if (next == '&') {
-            return end - at == 1 && first == 'u' ? unicode(tokens, sql, at, end + 1) : 0;
+            return end - at == 1 && first == 'u' ? unicode(sql, at, end + 1) : NONE;
         }
         if (end - at == 2) {
             boolean national = first == 'n' && (sql.charAt(at + 1) | 0x20) == 'q';
             return national && syntax.has(SyntaxFeature.Q_QUOTES)
-                    ? add(tokens, TokenKind.STRING, at, Quotes.alternativeEnd(sql, end))
-                    : 0;
+                    ? quoted(TokenKind.STRING, sql, at, Quotes.alternativeEnd(sql, end))
+                    : NONE;
         }
         if (first == 'n') {
-            return add(tokens, TokenKind.STRING, at, Quotes.end(sql, end, backslashes));
+            return quoted(TokenKind.STRING, sql, at, Quotes.end(sql, end, backslashes));
         }
         if (first == 'x' || first == 'b') {
-            return add(tokens, TokenKind.BINARY, at, Quotes.end(sql, end, backslashes));
+            return quoted(TokenKind.BINARY, sql, at, Quotes.end(sql, end, backslashes));
         }
         if (first == 'e' && syntax.has(SyntaxFeature.ESCAPE_STRINGS)) {
-            return add(tokens, TokenKind.STRING, at, Quotes.end(sql, end, true));
+            return quoted(TokenKind.STRING, sql, at, Quotes.end(sql, end, true));
         }
         if (first == 'q' && syntax.has(SyntaxFeature.Q_QUOTES)) {
-            return add(tokens, TokenKind.STRING, at, Quotes.alternativeEnd(sql, end));
+            return quoted(TokenKind.STRING, sql, at, Quotes.alternativeEnd(sql, end));
         }
-        return 0;
+        return NONE;
     }
 
-    private int unicode(Tokens tokens, String sql, int at, int quote) {
+    private long unicode(String sql, int at, int quote) {
         if (quote >= sql.length() || !syntax.has(SyntaxFeature.UNICODE_STRINGS)) {
-            return 0;
+            return NONE;
         }
         char c = sql.charAt(quote);
         if (c != '\'' && c != '"') {
-            return 0;
+            return NONE;
         }
-        return add(tokens, c == '"' ? TokenKind.QUOTED_NAME : TokenKind.STRING, at, Quotes.end(sql, quote, false));
+        return quoted(c == '"' ? TokenKind.QUOTED_NAME : TokenKind.STRING, sql, at, Quotes.end(sql, quote, false));
     }
 
     /** Numbers may be followed by letters, as in {@code 0x1F}, {@code 1e5} or MySQL's names that begin with a digit. */
@@ -169,138 +225,128 @@ public final class Lexer {
 
     // ---- everything else
 
-    private int other(Tokens tokens, String sql, int at, int length, char c) {
+    private long other(String sql, int at, int length, char c) {
         switch (c) {
             case '\'':
-                return add(tokens, TokenKind.STRING, at, Quotes.end(sql, at, backslashes));
+                return quoted(TokenKind.STRING, sql, at, Quotes.end(sql, at, backslashes));
             case '"':
                 boolean string = syntax.has(SyntaxFeature.DOUBLE_QUOTED_STRINGS);
-                return add(
-                        tokens,
+                return quoted(
                         string ? TokenKind.STRING : TokenKind.QUOTED_NAME,
+                        sql,
                         at,
                         Quotes.end(sql, at, string && backslashes));
             case '`':
                 return syntax.has(SyntaxFeature.BACKTICK_NAMES)
-                        ? add(tokens, TokenKind.QUOTED_NAME, at, Quotes.end(sql, at, false))
-                        : add(tokens, TokenKind.OPERATOR, at, at + 1);
+                        ? quoted(TokenKind.QUOTED_NAME, sql, at, Quotes.end(sql, at, false))
+                        : Token.of(TokenKind.OPERATOR, at, at + 1);
             case '[':
                 return syntax.has(SyntaxFeature.BRACKET_NAMES)
-                        ? add(tokens, TokenKind.QUOTED_NAME, at, quotes.bracketEnd(sql, at))
-                        : add(tokens, TokenKind.OPERATOR, at, at + 1);
-            case ',':
-                return add(tokens, TokenKind.COMMA, at, at + 1);
-            case '(':
-                return add(tokens, TokenKind.LEFT_PARENTHESIS, at, at + 1);
-            case ')':
-                return add(tokens, TokenKind.RIGHT_PARENTHESIS, at, at + 1);
+                        ? quoted(TokenKind.QUOTED_NAME, sql, at, quotes.bracketEnd(sql, at))
+                        : Token.of(TokenKind.OPERATOR, at, at + 1);
             case '{':
-                return add(tokens, TokenKind.LEFT_BRACE, at, at + 1);
-            case '}':
-                return add(tokens, TokenKind.RIGHT_BRACE, at, at + 1);
+                return Token.noted(TokenKind.LEFT_BRACE, at, at + 1);
             case ';':
-                return add(tokens, TokenKind.SEMICOLON, at, at + 1);
+                return Token.noted(TokenKind.SEMICOLON, at, at + 1);
             case '?':
-                return questionMark(tokens, sql, at, length);
+                return questionMark(sql, at, length);
             case '$':
-                return dollar(tokens, sql, at, length);
+                return dollar(sql, at, length);
             case '#', '-', '/':
-                return commentOrOperator(tokens, sql, at, length, c);
+                return commentOrOperator(sql, at, length, c);
             default:
-                return operator(tokens, sql, at, length, c);
+                return operator(sql, at, length, c);
         }
     }
 
-    private int questionMark(Tokens tokens, String sql, int at, int length) {
+    private long questionMark(String sql, int at, int length) {
         char next = at + 1 < length ? sql.charAt(at + 1) : ' ';
         if (next == '?' && syntax.has(SyntaxFeature.DOUBLED_QUESTION_MARKS)) {
-            return add(tokens, TokenKind.OPERATOR, at, at + 2);
+            return Token.of(TokenKind.OPERATOR, at, at + 2);
         }
         if (isDigit(next) && syntax.has(SyntaxFeature.NUMBERED_PARAMETERS)) {
-            return add(tokens, TokenKind.NAMED_PARAMETER, at, wordEnd(sql, at + 1, length));
+            return Token.of(TokenKind.NAMED_PARAMETER, at, wordEnd(sql, at + 1, length));
         }
-        return add(tokens, TokenKind.PARAMETER, at, at + 1);
+        return Token.noted(TokenKind.PARAMETER, at, at + 1);
     }
 
-    private int dollar(Tokens tokens, String sql, int at, int length) {
+    private long dollar(String sql, int at, int length) {
         char next = at + 1 < length ? sql.charAt(at + 1) : ' ';
         if (isDigit(next) ? syntax.has(SyntaxFeature.DOLLAR_PARAMETERS) : isName(next)) {
             if (isDigit(next) || syntax.has(SyntaxFeature.DOLLAR_NAMES)) {
-                return add(tokens, TokenKind.NAMED_PARAMETER, at, wordEnd(sql, at + 1, length));
+                return Token.of(TokenKind.NAMED_PARAMETER, at, wordEnd(sql, at + 1, length));
             }
         }
         if (dollarQuotes) {
             int end = quotes.dollarEnd(sql, at);
             if (end != Quotes.NONE) {
-                return add(tokens, TokenKind.STRING, at, end);
+                return quoted(TokenKind.STRING, sql, at, end);
             }
         }
         return isName(next) || isDigit(next)
-                ? add(tokens, TokenKind.WORD, at, wordEnd(sql, at + 1, length)) // MySQL, H2
-                : add(tokens, TokenKind.OPERATOR, at, at + 1);
+                ? Token.of(TokenKind.WORD, at, wordEnd(sql, at + 1, length)) // MySQL, H2
+                : Token.of(TokenKind.OPERATOR, at, at + 1);
     }
 
-    private int commentOrOperator(Tokens tokens, String sql, int at, int length, char c) {
+    private long commentOrOperator(String sql, int at, int length, char c) {
         int end = comments.end(sql, at, c);
         if (end > 0) {
-            return end;
+            return Token.of(Token.COMMENT, at, end);
         }
         if (end == Comments.UNTERMINATED) {
-            return add(tokens, TokenKind.UNTERMINATED, at, length);
+            return Token.of(TokenKind.UNTERMINATED, at, length);
         }
         if (end == Comments.CODE) {
-            return add(tokens, TokenKind.CODE_COMMENT_START, at, Comments.codeStart(sql, at));
+            return Token.of(TokenKind.CODE_COMMENT_START, at, Comments.codeStart(sql, at));
         }
         return c == '#' && hashInNames
-                ? add(tokens, TokenKind.WORD, at, wordEnd(sql, at + 1, length)) // SQL Server's #temporary
-                : operator(tokens, sql, at, length, c);
+                ? Token.of(TokenKind.WORD, at, wordEnd(sql, at + 1, length)) // SQL Server's #temporary
+                : operator(sql, at, length, c);
     }
 
-    private int operator(Tokens tokens, String sql, int at, int length, char c) {
+    private long operator(String sql, int at, int length, char c) {
         char next = at + 1 < length ? sql.charAt(at + 1) : ' ';
         switch (c) {
             case '.':
-                return next == '.'
-                        ? add(tokens, TokenKind.OPERATOR, at, at + 2)
-                        : add(tokens, TokenKind.DOT, at, at + 1);
+                return next == '.' ? Token.of(TokenKind.OPERATOR, at, at + 2) : Token.of(TokenKind.DOT, at, at + 1);
             case ':':
-                if (isName(next) || isDigit(next)) {
-                    if (syntax.has(SyntaxFeature.COLON_PARAMETERS)) {
-                        return add(tokens, TokenKind.NAMED_PARAMETER, at, wordEnd(sql, at + 1, length));
-                    }
+                if ((isName(next) || isDigit(next)) && syntax.has(SyntaxFeature.COLON_PARAMETERS)) {
+                    return Token.of(TokenKind.NAMED_PARAMETER, at, wordEnd(sql, at + 1, length));
                 }
-                return add(tokens, TokenKind.OPERATOR, at, next == ':' || next == '=' ? at + 2 : at + 1);
+                break;
             case '@':
-                return at(tokens, sql, at, length, next);
+                return at(sql, at, length, next);
             case '*':
-                return next == '/' && syntax.has(SyntaxFeature.EXECUTABLE_COMMENTS)
-                        ? add(tokens, TokenKind.CODE_COMMENT_END, at, at + 2)
-                        : add(tokens, TokenKind.OPERATOR, at, at + 1);
-            case '|':
-                return add(tokens, TokenKind.OPERATOR, at, next == '|' ? at + 2 : at + 1);
-            case '<':
-                return add(tokens, TokenKind.OPERATOR, at, next == '=' || next == '>' ? at + 2 : at + 1);
-            case '=':
-                return add(tokens, TokenKind.OPERATOR, at, next == '>' ? at + 2 : at + 1);
-            case '>', '!', '^':
-                return add(tokens, TokenKind.OPERATOR, at, next == '=' ? at + 2 : at + 1);
-            case '-':
-                return add(tokens, TokenKind.OPERATOR, at, next == '>' ? at + 2 : at + 1);
+                if (next == '/' && syntax.has(SyntaxFeature.EXECUTABLE_COMMENTS)) {
+                    return Token.of(TokenKind.CODE_COMMENT_END, at, at + 2);
+                }
+                break;
             default:
-                return add(tokens, TokenKind.OPERATOR, at, at + 1);
         }
+        return Token.of(TokenKind.OPERATOR, at, areOneOperator(c, next) ? at + 2 : at + 1);
     }
 
-    private int at(Tokens tokens, String sql, int at, int length, char next) {
+    private static boolean areOneOperator(char c, char next) {
+        return switch (c) {
+            case '|' -> next == '|';
+            case ':' -> next == ':' || next == '=';
+            case '<' -> next == '=' || next == '>';
+            case '>', '!', '^' -> next == '=';
+            case '=', '-' -> next == '>';
+            default -> false;
+        };
+    }
+
+    private long at(String sql, int at, int length, char next) {
         if (!syntax.has(SyntaxFeature.AT_NAMES)) {
-            return add(tokens, TokenKind.OPERATOR, at, at + 1);
+            return Token.of(TokenKind.OPERATOR, at, at + 1);
         }
         if (next == '\'' || next == '"' || next == '`') { // MySQL's @'variable', and 'user'@'host'
-            return add(tokens, TokenKind.NAMED_PARAMETER, at, Quotes.end(sql, at + 1, backslashes && next != '`'));
+            return quoted(TokenKind.NAMED_PARAMETER, sql, at, Quotes.end(sql, at + 1, backslashes && next != '`'));
         }
         int name = next == '@' ? at + 2 : at + 1;
         int end = wordEnd(sql, name, length);
-        return add(tokens, end > name ? TokenKind.NAMED_PARAMETER : TokenKind.OPERATOR, at, Math.max(end, at + 1));
+        return Token.of(end > name ? TokenKind.NAMED_PARAMETER : TokenKind.OPERATOR, at, Math.max(end, at + 1));
     }
 
     private static boolean isName(char c) {

@@ -9,6 +9,18 @@ final class LikePattern {
     /** Deeper parentheses than anybody writes are left alone. */
     private static final int DEEPEST = 50;
 
+    /** What is no operand, by length. */
+    private static final String[][] RESERVED = {
+        {},
+        {},
+        {"AS", "BY", "IN", "IS", "ON", "OR"},
+        {"AND", "NOT"},
+        {"LIKE", "ELSE", "FROM", "THEN", "WHEN"},
+        {"ILIKE", "LIKEC", "LIKE2", "LIKE4", "WHERE"},
+        {"ESCAPE", "HAVING", "SELECT"},
+        {"BETWEEN"}
+    };
+
     private final LikeSyntax like;
     private final TextLiterals literals;
 
@@ -77,30 +89,14 @@ final class LikePattern {
 
     /** A word that is no operand; no SQL has it there, so the text is the vendor's to refuse. */
     static boolean isReserved(Tokens tokens, int word) {
-        return LikeRewrite.isLike(tokens, word)
-                || tokens.isWord(word, "NOT")
-                || tokens.isWord(word, "ESCAPE")
-                || tokens.isWord(word, "IN")
-                || tokens.isWord(word, "IS")
-                || tokens.isWord(word, "BETWEEN")
-                || tokens.isWord(word, "WHERE")
-                || tokens.isWord(word, "FROM")
-                || tokens.isWord(word, "AND")
-                || tokens.isWord(word, "OR")
-                || tokens.isWord(word, "ON")
-                || tokens.isWord(word, "WHEN")
-                || tokens.isWord(word, "THEN")
-                || tokens.isWord(word, "ELSE")
-                || tokens.isWord(word, "HAVING")
-                || tokens.isWord(word, "SELECT")
-                || tokens.isWord(word, "BY")
-                || tokens.isWord(word, "AS");
+        int length = tokens.end(word) - tokens.start(word);
+        return length < RESERVED.length && tokens.isOneOf(word, RESERVED[length]);
     }
 
     /** A name of several parts, a call, or a literal after its type ({@code _utf8mb4'x'}). */
     private static int nameEnd(Tokens tokens, int from, int to) {
         int at = from + 1;
-        while (at + 1 < to && tokens.kind(at) == TokenKind.DOT) {
+        while (at + 1 < to && tokens.kind(at) == TokenKind.DOT && isName(tokens, at + 1)) {
             at += 2;
         }
         if (at < to && tokens.kind(at) == TokenKind.LEFT_PARENTHESIS) {
@@ -112,19 +108,26 @@ final class LikePattern {
         return tokens.isWord(from, "ARRAY") && tokens.isOperator(at, "[") ? tokens.closing(at) + 1 : at;
     }
 
+    private static boolean isName(Tokens tokens, int at) {
+        return tokens.kind(at) == TokenKind.WORD || tokens.kind(at) == TokenKind.QUOTED_NAME;
+    }
+
     /** {@code ::text}, {@code [1]}, {@code COLLATE "C"}, {@code (…).field}. */
     private static int suffixEnd(Tokens tokens, int from, int to) {
         int at = from;
         while (at < to) {
             if (tokens.isOperator(at, "::") || tokens.isWord(at, "COLLATE")) {
                 int name = at + 1;
-                if (name >= to) {
+                if (name >= to || !isName(tokens, name) && tokens.kind(name) != TokenKind.STRING) {
                     return -1;
                 }
                 at = nameEnd(tokens, name, to);
             } else if (tokens.isOperator(at, "[")) {
                 at = tokens.closing(at) + 1;
-            } else if (tokens.kind(at) == TokenKind.DOT && at + 1 < to) {
+            } else if (tokens.kind(at) == TokenKind.DOT) {
+                if (at + 1 >= to || !isName(tokens, at + 1)) {
+                    return -1;
+                }
                 at += 2;
             } else {
                 break;

@@ -82,12 +82,11 @@ final class LookupRewrite implements Rewrite {
 
     @Override
     public void apply(Tokens tokens, int from, int to, StatementKind kind, Edits edits) throws LookupSyntaxException {
-        for (int at = from; at + 1 < to; at++) {
-            if (tokens.kind(at) == TokenKind.LEFT_BRACE && tokens.kind(at + 1) == TokenKind.WORD) {
-                Lookup lookup = lookup(tokens, at + 1);
-                if (lookup != null) {
-                    rewrite(tokens, at, to, lookup, edits);
-                }
+        TokenList braces = tokens.braces();
+        for (int i = braces.indexFrom(from); i < braces.size() && braces.get(i) + 1 < to; i++) {
+            Lookup lookup = lookup(tokens, braces.get(i) + 1);
+            if (lookup != null) {
+                rewrite(tokens, braces.get(i), to, lookup, edits);
             }
         }
     }
@@ -215,7 +214,7 @@ final class LookupRewrite implements Rewrite {
         return switch (tokens.kind(before)) {
             case 0, TokenKind.LEFT_PARENTHESIS, TokenKind.COMMA, TokenKind.SEMICOLON -> true;
             case TokenKind.WORD ->
-                isOneOf(tokens, before, BEFORE_CONDITIONS)
+                tokens.isOneOf(before, BEFORE_CONDITIONS)
                         || tokens.kind(before - 1) == TokenKind.LEFT_BRACE && lookup(tokens, before) != null;
             default -> false;
         };
@@ -224,18 +223,9 @@ final class LookupRewrite implements Rewrite {
     private static boolean endsCondition(Tokens tokens, int after) {
         return switch (tokens.kind(after)) {
             case 0, TokenKind.RIGHT_PARENTHESIS, TokenKind.RIGHT_BRACE, TokenKind.COMMA, TokenKind.SEMICOLON -> true;
-            case TokenKind.WORD -> isOneOf(tokens, after, AFTER_CONDITIONS);
+            case TokenKind.WORD -> tokens.isOneOf(after, AFTER_CONDITIONS);
             default -> false;
         };
-    }
-
-    private static boolean isOneOf(Tokens tokens, int word, String[] words) {
-        for (String candidate : words) {
-            if (tokens.isWord(word, candidate)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The text that the right side is, if it is a single literal or number; else null. */

@@ -54,6 +54,15 @@ public final class SqlRewriter {
         if (sql == null || escapesOnly && sql.indexOf('{') < 0) {
             return RewrittenSql.UNCHANGED;
         }
+        RewrittenSql recent = cache.recent(sql);
+        return recent != null ? recent : findOrRewrite(sql);
+    }
+
+    private RewrittenSql findOrRewrite(String sql) throws SQLException {
+        if (adapter == null && sql.indexOf('{') < 0 && !LikeRewrite.mayBeIn(sql)) {
+            cache.putRecent(sql, RewrittenSql.UNCHANGED);
+            return RewrittenSql.UNCHANGED;
+        }
         RewrittenSql known = cache.find(sql);
         if (known != null) {
             return known;
@@ -66,7 +75,7 @@ public final class SqlRewriter {
     /** What is remembered of the very String object; null: nothing. */
     @Nullable
     RewrittenSql known(String sql) {
-        return cache.known(sql);
+        return cache.recent(sql);
     }
 
     /** The same as {@link #rewrite}, but nothing is remembered. */
@@ -94,7 +103,7 @@ public final class SqlRewriter {
             if (kind == StatementKind.PROGRAM) {
                 break;
             }
-            int to = statementEnd(tokens, from);
+            int to = tokens.statementEnd(from);
             for (Rewrite rewrite : rewrites) {
                 rewrite.apply(tokens, from, to, kind, edits);
             }
@@ -102,13 +111,5 @@ public final class SqlRewriter {
         }
         RewrittenSql rewritten = edits.applyTo(sql);
         return adapter == null ? rewritten : adapter.apply(tokens, edits, rewritten);
-    }
-
-    private static int statementEnd(Tokens tokens, int from) {
-        int at = from;
-        while (at < tokens.size() && tokens.kind(at) != TokenKind.SEMICOLON) {
-            at++;
-        }
-        return at;
     }
 }

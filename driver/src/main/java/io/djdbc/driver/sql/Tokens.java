@@ -4,79 +4,54 @@ import java.util.Arrays;
 
 /**
  * The tokens of one statement in order, without white space and comments; each is a kind and a part of the text. Held
- * in arrays, so that a token costs nine bytes and no object. Not changed once the
- * lexer has made it; for one thread.
+ * as numbers, so that a token costs eight bytes and no object. Not changed once the lexer has made it; for one thread.
  */
 public final class Tokens {
     private static final int NONE = -1;
 
     private final String sql;
-    private byte[] kinds;
-    private int[] starts;
-    private int[] ends;
+    private long[] tokens = {};
     private int size;
-    private int[] parameters = {};
-    private int parameterCount;
+    private final TokenList parameters = new TokenList();
+    private final TokenList semicolons = new TokenList();
+    private final TokenList braces = new TokenList();
+    private final TokenList likes = new TokenList();
     private int[] closings = {};
 
     Tokens(String sql) {
         this.sql = sql;
-        int expected = sql.length() / 4 + 16;
-        kinds = new byte[expected];
-        starts = new int[expected];
-        ends = new int[expected];
     }
 
-    void add(byte kind, int start, int end) {
-        int index = size;
-        if (index == kinds.length) {
-            grow(index + 1);
+    /** Lists a token that is noted: those that rewrites look for, so that they need not look at all. */
+    void note(long token, int index) {
+        switch (Token.kind(token)) {
+            case TokenKind.PARAMETER -> parameters.add(index);
+            case TokenKind.SEMICOLON -> semicolons.add(index);
+            case TokenKind.LEFT_BRACE -> braces.add(index);
+            default -> likes.add(index);
         }
-        kinds[index] = kind;
-        starts[index] = start;
-        ends[index] = end;
-        size = index + 1;
-        if (kind == TokenKind.PARAMETER) {
-            addParameter(index);
-        }
+    }
+
+    /** Takes the tokens, once. */
+    void complete(long[] all, int count) {
+        tokens = all;
+        size = count;
     }
 
     /** Adds tokens of another text, which has them so many characters further on, or less. */
     void addAll(Tokens other, int first, int end, int shift) {
-        int count = end - first;
-        if (kinds.length - size < count) {
-            grow(size + count);
+        if (tokens.length - size < end - first) {
+            tokens = Arrays.copyOf(tokens, Math.max(size + end - first, tokens.length * 2));
         }
-        System.arraycopy(other.kinds, first, kinds, size, count);
-        for (int i = 0; i < count; i++) {
-            starts[size + i] = other.starts[first + i] + shift;
+        int moved = size - first;
+        for (int i = first; i < end; i++) {
+            tokens[i + moved] = Token.moved(other.tokens[i], shift);
         }
-        for (int i = 0; i < count; i++) {
-            ends[size + i] = other.ends[first + i] + shift;
-        }
-        for (int i = other.parametersBefore(first); i < other.parametersBefore(end); i++) {
-            addParameter(other.parameters[i] - first + size);
-        }
-        size += count;
-    }
-
-    private void grow(int needed) {
-        int larger = Math.max(needed, kinds.length * 2);
-        kinds = Arrays.copyOf(kinds, larger);
-        starts = Arrays.copyOf(starts, larger);
-        ends = Arrays.copyOf(ends, larger);
-    }
-
-    private int parametersBefore(int token) {
-        int found = Arrays.binarySearch(parameters, 0, parameterCount, token);
-        return found >= 0 ? found : -1 - found;
-    }
-
-    private void addParameter(int token) {
-        if (parameterCount == parameters.length) {
-            parameters = Arrays.copyOf(parameters, Math.max(8, parameterCount * 2));
-        }
-        parameters[parameterCount++] = token;
+        parameters.addAll(other.parameters, first, end, moved);
+        semicolons.addAll(other.semicolons, first, end, moved);
+        braces.addAll(other.braces, first, end, moved);
+        likes.addAll(other.likes, first, end, moved);
+        size += end - first;
     }
 
     /** The whole text. */
@@ -90,32 +65,44 @@ public final class Tokens {
 
     /** One of {@link TokenKind}; 0 for an index outside of the statement, so that looking around needs no care. */
     public byte kind(int index) {
-        return index >= 0 && index < size ? kinds[index] : 0;
+        return index >= 0 && index < size ? Token.kind(tokens[index]) : 0;
     }
 
     /** Where the token's first character is. */
     public int start(int index) {
-        return starts[index];
+        return Token.start(tokens[index]);
     }
 
     /** One past the token's last character. */
     public int end(int index) {
-        return ends[index];
+        return Token.end(tokens[index]);
     }
 
     /** The token as it is written. */
     public String text(int index) {
-        return sql.substring(starts[index], ends[index]);
+        return sql.substring(start(index), end(index));
     }
 
     /** The first character of a token that exists. */
     public char first(int index) {
-        return sql.charAt(starts[index]);
+        return sql.charAt(start(index));
     }
 
     /** Whether the token is this word without quotes, in any case. */
     public boolean isWord(int index, String upperCaseWord) {
         return kind(index) == TokenKind.WORD && matches(index, upperCaseWord);
+    }
+
+    /** Whether the token is one of these words. */
+    boolean isOneOf(int index, String[] upperCaseWords) {
+        if (kind(index) == TokenKind.WORD) {
+            for (String word : upperCaseWords) {
+                if (matches(index, word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     public boolean isOperator(int index, String operator) {
@@ -124,10 +111,11 @@ public final class Tokens {
 
     private boolean matches(int index, String upperCase) {
         int length = upperCase.length();
-        int start = starts[index];
-        if (ends[index] - start != length) {
+        long token = tokens[index];
+        if (Token.length(token) != length) {
             return false;
         }
+        int start = Token.start(token);
         for (int i = 0; i < length; i++) {
             char c = sql.charAt(start + i);
             if (c >= 'a' && c <= 'z') {
@@ -142,23 +130,39 @@ public final class Tokens {
 
     /** How many {@code ?} there are. */
     public int parameterCount() {
-        return parameterCount;
+        return parameters.size();
     }
 
     /** JDBC's number of a token of kind {@link TokenKind#PARAMETER}, from 1 on; -1 for any other token. */
     public int parameterNumber(int index) {
-        int found = Arrays.binarySearch(parameters, 0, parameterCount, index);
+        int found = parameters.indexOf(index);
         return found >= 0 ? found + 1 : NONE;
     }
 
     /** The token of the parameter of this number, from 1 on. */
     public int parameterToken(int number) {
-        return parameters[number - 1];
+        return parameters.get(number - 1);
+    }
+
+    /** The words LIKE, ILIKE and so on, whether they are the operator or names. */
+    TokenList likes() {
+        return likes;
+    }
+
+    /** The left ones. */
+    TokenList braces() {
+        return braces;
+    }
+
+    /** One past the last token of the statement to which a token belongs: a semicolon, or the end. */
+    int statementEnd(int index) {
+        int next = semicolons.indexFrom(index);
+        return next == semicolons.size() ? size : semicolons.get(next);
     }
 
     /** Whether every literal, name and comment has an end. */
     public boolean isComplete() {
-        return size == 0 || kinds[size - 1] != TokenKind.UNTERMINATED;
+        return size == 0 || kind(size - 1) != TokenKind.UNTERMINATED;
     }
 
     /**
@@ -174,7 +178,7 @@ public final class Tokens {
 
     /** A number for each kind of opening token, its negative for the closing one; 0 for all others. */
     private int opener(int index) {
-        switch (kinds[index]) {
+        switch (kind(index)) {
             case TokenKind.LEFT_PARENTHESIS:
                 return 1;
             case TokenKind.RIGHT_PARENTHESIS:

@@ -84,6 +84,20 @@ class LikeRewriteTest {
     }
 
     @Test
+    void whatIsNoNameAfterACastOrADotIsTheDatabasesToRefuse() {
+        for (String sql : List.of(
+                "SELECT a LIKE b :: {startswith c, 'x'}",
+                "SELECT a LIKE b.{startswith c, 'x'}",
+                "SELECT a LIKE (b).{startswith c, 'x'}",
+                "SELECT a LIKE b COLLATE {startswith c, 'x'}")) {
+            assertThat(Rewriting.H2.text(sql))
+                    .as(sql)
+                    .doesNotContain("startswith")
+                    .endsWith("LIKE 'x%' ESCAPE '\\')");
+        }
+    }
+
+    @Test
     void mySqlHasTheseRulesItself() {
         for (String sql : List.of("SELECT a LIKE '50\\%'", "SELECT a LIKE BINARY ?", "SELECT a LIKE \"x\\\\\"")) {
             assertThat(Rewriting.MYSQL.rewrite(sql)).isSameAs(RewrittenSql.UNCHANGED);
