@@ -84,7 +84,20 @@ final class EmptyOperands {
             return inner + 1;
         }
         boolean typed = tokens.isWord(inner + 1, "AS") || tokens.isWord(inner + 1, "USING");
-        return typed ? tokens.closing(open) : -2;
+        return typed ? typeEnd(inner + 2) : -2;
+    }
+
+    /** The parenthesis after a type, which may have some of its own; in a statement in which each has its other end. */
+    private int typeEnd(int from) {
+        int at = from;
+        for (int open = 1; at < tokens.size(); at++) {
+            byte kind = tokens.kind(at);
+            open += kind == TokenKind.LEFT_PARENTHESIS ? 1 : kind == TokenKind.RIGHT_PARENTHESIS ? -1 : 0;
+            if (open == 0) {
+                break;
+            }
+        }
+        return at;
     }
 
     /** Whether the operand that begins here, and has a possible end, is ''. */
