@@ -52,8 +52,10 @@ public class RewriteText {
             while (text.length() + CONDITION.length() + 10 <= length) {
                 text.append(CONDITION);
             }
-            text.append(" AND x = ");
-            texts[i] = text.append("y".repeat(length - text.length())).toString();
+            text.append(" AND x = '"); // and not a name, which would be too long for Oracle
+            texts[i] = text.append("y".repeat(length - text.length() - 1))
+                    .append('\'')
+                    .toString();
         }
     }
 

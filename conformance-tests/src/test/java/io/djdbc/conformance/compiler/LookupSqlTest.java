@@ -30,7 +30,7 @@ class LookupSqlTest {
         int compared = failures(backend, failures);
         System.out.println(
                 "lookups, " + backend + ": passed / compared " + (compared - failures.size()) + " / " + compared);
-        assertThat(compared).isGreaterThan(1000);
+        assertThat(compared).isGreaterThan(Golden.isOwn("like_escape.json") ? 1000 : 0);
         assertThat(failures).as("lookups unlike Django's on %s", backend).isEmpty();
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /**
  * The facts recorded from Django: those that come with the project, or with {@code -Ddjdbc.golden=DIR} another
- * directory of the same format.
+ * directory of the same format. A file that is not in that directory is the project's own.
  */
 public final class Golden {
 
@@ -26,20 +26,38 @@ public final class Golden {
         }
     }
 
-    /** Whether it is the project's own data, of which there are lists of what is known to differ. */
-    public static boolean isOwn() {
-        return directory().isEmpty();
+    /** Whether a file is the project's own: how much is in it is known, and what of it differs, case by case. */
+    public static boolean isOwn(String file) {
+        return !Files.exists(given(file));
     }
 
-    private static String directory() {
-        return System.getProperty("djdbc.golden", "").trim();
+    /** A file that is not JSON, such as {@code django-site.sqlite3}. The caller closes it. */
+    public static InputStream open(String file) throws IOException {
+        return isOwn(file) ? openOwn(file) : Files.newInputStream(given(file));
     }
 
-    private static InputStream open(String file) throws IOException {
-        String directory = directory();
-        if (!directory.isEmpty()) {
-            return Files.newInputStream(Path.of(directory, file));
+    /** One of the project's own files, whatever directory is given. */
+    public static JsonNode readOwn(String file) {
+        try (InputStream content = openOwn(file)) {
+            return MAPPER.readTree(content);
+        } catch (IOException e) {
+            throw new IllegalStateException("golden data cannot be read: " + e, e);
         }
+    }
+
+    private static Path given(String file) {
+        String directory = System.getProperty("djdbc.golden", "").trim();
+        if (directory.isEmpty()) {
+            return Path.of("none", file);
+        }
+        Path path = Path.of(directory);
+        if (!Files.isDirectory(path)) {
+            throw new IllegalStateException("djdbc.golden=" + directory + " is no directory");
+        }
+        return path.resolve(file);
+    }
+
+    private static InputStream openOwn(String file) throws IOException {
         InputStream resource = Golden.class.getResourceAsStream("/golden/" + file);
         if (resource == null) {
             throw new IOException("there is no " + file + " among the project's golden data");

@@ -3,6 +3,7 @@ package io.djdbc.conformance.databases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +40,30 @@ class GoldenTest {
     }
 
     @Test
-    void isNeverSilentlyMissing() {
+    void comesWithTheProjectWhereTheOtherDirectoryHasNone() {
         System.setProperty(PROPERTY, directory.toString());
-        assertThatThrownBy(() -> Golden.read("connection.json")).hasMessageContaining("connection.json");
+        assertThat(Golden.isOwn("connection.json")).isTrue();
+        assertThat(Golden.read("connection.json").path("scenarios")).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void isNeverSilentlyMissing() {
+        System.setProperty(PROPERTY, directory.resolve("mistyped").toString());
+        assertThatThrownBy(() -> Golden.read("connection.json")).hasMessageContaining("mistyped");
+        System.setProperty(PROPERTY, "");
+        assertThatThrownBy(() -> Golden.read("connections.json")).hasMessageContaining("connections.json");
+    }
+
+    @Test
+    void knowsItsOwnCasesByTheirPythonText() throws IOException {
+        JsonNode own = Golden.read("oracle_nulls.json").get("filters").get(3);
+        Files.writeString(
+                directory.resolve("oracle_nulls.json"),
+                own.toString().replace(own.get("id").asText(), "other.1"));
+        System.setProperty(PROPERTY, directory.toString());
+        JsonNode other = Golden.read("oracle_nulls.json");
+        assertThat(other.get("id").asText()).isEqualTo("other.1");
+        assertThat(OwnCases.in("oracle_nulls.json", "filters").id(other))
+                .isEqualTo(own.get("id").asText());
     }
 }

@@ -2,6 +2,7 @@ package io.djdbc.conformance.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.djdbc.conformance.databases.Golden;
 import io.djdbc.query.model.Field;
 import io.djdbc.query.model.Model;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +32,8 @@ class SqliteCellsTest {
     void eachCellIsDjangos() throws SQLException, IOException {
         GoldenRows rows = new GoldenRows("sqlite");
         Path site = directory.resolve("django-site.sqlite3");
-        try (InputStream file = getClass().getResourceAsStream("/golden/django-site.sqlite3")) {
-            Files.copy(Objects.requireNonNull(file), site);
+        try (InputStream file = Golden.open("django-site.sqlite3")) {
+            Files.copy(file, site);
         }
         try (Connection ours = DriverManager.getConnection("jdbc:sqlite::memory:");
                 Connection django = DriverManager.getConnection("jdbc:sqlite:" + site)) {

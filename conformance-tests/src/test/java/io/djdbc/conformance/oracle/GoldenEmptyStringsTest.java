@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.djdbc.conformance.databases.DatabaseKit;
 import io.djdbc.conformance.databases.EachDatabase;
 import io.djdbc.conformance.databases.Golden;
+import io.djdbc.conformance.databases.OwnCases;
 import io.djdbc.conformance.databases.TestDatabase;
 import io.djdbc.dialect.Identifiers;
 import java.sql.Connection;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 @EachDatabase({"h2", "oracle"})
 class GoldenEmptyStringsTest extends DatabaseKit {
     private static final JsonNode GOLDEN = Golden.read("oracle_nulls.json");
+    private static final OwnCases OWN = OwnCases.in("oracle_nulls.json", "filters");
     /** Django's {@code exact ''}, alone and in Q objects, on columns of the model and of others. */
     private static final Set<String> EXACT = Set.of(
             "filters.01",
@@ -110,24 +112,34 @@ class GoldenEmptyStringsTest extends DatabaseKit {
         List<String> rows(GoldenFilter filter) throws SQLException;
     }
 
+    /** A case of another golden directory that is not among ours may also find what Django finds on Oracle. */
     private void play(String writing, Writing through) throws SQLException {
+        Map<String, String> listed = NullDifferences.of(writing).verdicts();
+        Map<String, String> wanted = new TreeMap<>();
         Map<String, String> different = new TreeMap<>();
         int played = 0;
         for (GoldenFilter filter : GoldenFilter.all()) {
             List<String> others = filter.onOthers(plain);
             List<String> django = filter.djangosOnOracle(bare, !oracle.isOracle());
             String verdict = verdict(through.rows(filter), others, django);
-            if (!verdict.equals("same")) {
+            String own = OWN.id(filter.python());
+            if (own != null && listed.containsKey(own)) {
+                wanted.put(filter.id(), listed.get(own));
+            }
+            if (!verdict.equals("same") && (own != null || !verdict.equals("django"))) {
                 different.put(filter.id(), verdict);
             }
             played++;
         }
-        Map<String, String> listed = NullDifferences.of(writing).verdicts();
         System.out.println("oracle_nulls.json, filters, text for " + writing + ", " + database.name()
                 + ": played by rows " + played + ", as on the other databases " + (played - different.size())
-                + ", listed differences " + listed.size());
-        assertThat(played).isEqualTo(84);
-        assertThat(different).isEqualTo(listed);
+                + ", listed differences " + wanted.size());
+        assertThat(played).isPositive();
+        assertThat(different).isEqualTo(wanted);
+        if (Golden.isOwn("oracle_nulls.json")) {
+            assertThat(played).isEqualTo(84);
+            assertThat(wanted).isEqualTo(listed);
+        }
     }
 
     @Test
@@ -147,17 +159,20 @@ class GoldenEmptyStringsTest extends DatabaseKit {
     void djangosText() throws SQLException {
         Set<String> seen = new TreeSet<>();
         for (JsonNode filter : GOLDEN.get("filters")) {
-            if (EXACT.contains(filter.get("id").asText())) {
+            String own = OWN.id(filter);
+            if (own != null && EXACT.contains(own)) {
                 JsonNode others = filter.get("postgresql");
                 String sql = "SELECT 1 FROM T2 WHERE "
                         + withValues(spelled(others.get("where").asText()), "\\?", others.get("where_params"));
                 assertThat(adapted.nativeSQL(sql))
                         .isEqualTo("SELECT 1 FROM T2 WHERE "
                                 + filter.get("oracle").get("where").asText().replace("%s", "?"));
-                seen.add(filter.get("id").asText());
+                seen.add(own);
             }
         }
-        assertThat(seen).isEqualTo(new TreeSet<>(EXACT));
+        if (Golden.isOwn("oracle_nulls.json")) {
+            assertThat(seen).isEqualTo(new TreeSet<>(EXACT));
+        }
     }
 
     /** With '' in place of each parameter that has it. */

@@ -68,9 +68,12 @@ class GoldenStoredEmptyStringsTest extends DatabaseKit {
                 rows += sql.startsWith("INSERT") ? inserted(sql, statement) : updated(sql, statement);
             }
         }
-        System.out.println(
-                "oracle_nulls.json, writes, " + database.name() + ": 14 statements, " + rows + " rows stored");
-        assertThat(rows).isEqualTo(15);
+        System.out.println("oracle_nulls.json, writes, " + database.name() + ": "
+                + GOLDEN.get("writes").size() + " statements, " + rows + " rows stored");
+        assertThat(rows).isPositive();
+        if (Golden.isOwn("oracle_nulls.json")) {
+            assertThat(rows).isEqualTo(15);
+        }
     }
 
     private static String withValues(String sql, JsonNode values) {
@@ -205,9 +208,12 @@ class GoldenStoredEmptyStringsTest extends DatabaseKit {
         }
         System.out.println("oracle_nulls.json, fields, " + database.name() + ": as Django's field " + same
                 + ", '' refused by NOT NULL " + refused + ", kinds listed as different " + OTHER_FIELDS.size());
-        assertThat(same).isEqualTo(16);
-        assertThat(refused).isEqualTo(2);
-        assertThat(different.keySet()).isEqualTo(OTHER_FIELDS.keySet());
+        assertThat(OTHER_FIELDS.keySet()).containsAll(different.keySet());
+        if (Golden.isOwn("oracle_nulls.json")) {
+            assertThat(same).isEqualTo(16);
+            assertThat(refused).isEqualTo(2);
+            assertThat(different.keySet()).isEqualTo(OTHER_FIELDS.keySet());
+        }
         different.forEach(
                 (kind, read) -> assertThat(read).as(kind).isEqualTo(kind.equals("BinaryField") ? "null" : ""));
     }

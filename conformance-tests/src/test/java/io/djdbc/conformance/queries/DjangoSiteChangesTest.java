@@ -3,6 +3,7 @@ package io.djdbc.conformance.queries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.djdbc.conformance.databases.Golden;
 import io.djdbc.conformance.databases.Origin;
 import io.djdbc.conformance.databases.TestDatabase;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,14 +36,14 @@ class DjangoSiteChangesTest {
     Stream<DynamicTest> changesAreDjangos() {
         List<QueryCase> changing =
                 QueryCase.all().stream().filter(QueryCase::mutates).toList();
-        assertThat(changing).hasSizeGreaterThan(100);
+        assertThat(changing).hasSizeGreaterThan(Golden.isOwn("queries.json") ? 100 : 0);
         return changing.stream().map(test -> dynamicTest(test.id(), () -> check(test)));
     }
 
     private void check(QueryCase test) throws IOException, SQLException {
         Path file = directory.resolve(test.id() + ".sqlite3");
-        try (InputStream site = getClass().getResourceAsStream("/golden/django-site.sqlite3")) {
-            Files.copy(Objects.requireNonNull(site), file);
+        try (InputStream site = Golden.open("django-site.sqlite3")) {
+            Files.copy(site, file);
         }
         TestDatabase database = new TestDatabase("sqlite", Origin.EMBEDDED, "jdbc:sqlite:" + file, null, null);
         String before = violations(file);

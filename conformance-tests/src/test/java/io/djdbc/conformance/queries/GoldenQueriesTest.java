@@ -46,7 +46,7 @@ class GoldenQueriesTest {
 
     private void check(CaseRun run, QueryCase test, @Nullable String known) throws SQLException {
         CaseRun.Outcome outcome = run.run(test);
-        if (Golden.isOwn()) {
+        if (Golden.isOwn("queries.json")) {
             assertThat(outcome.otherText()).as(test.toString()).isNull();
         }
         if (known != null && outcome.passed()) {

@@ -1,5 +1,7 @@
 package io.djdbc.conformance.queries;
 
+import io.djdbc.conformance.databases.Golden;
+import io.djdbc.conformance.databases.OwnCases;
 import io.djdbc.conformance.databases.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownDifferences {
 
     private final Map<String, String> reasons = new LinkedHashMap<>();
+    private final @Nullable OwnCases own = Golden.isOwn("queries.json") ? null : OwnCases.in("queries.json", "cases");
 
     /** Those of a database: only MySQL itself has any, as the results are MariaDB's. */
     static KnownDifferences of(TestDatabase database) {
@@ -43,7 +46,7 @@ final class KnownDifferences {
 
     @Nullable
     String reason(QueryCase test) {
-        return reasons.get(test.id());
+        return reasons.get(own == null ? test.id() : own.id(test.python()));
     }
 
     /** What is to be said beside figures that leave these cases out; '' if there are none. */

@@ -1,14 +1,11 @@
 package io.djdbc.conformance.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
+import io.djdbc.conformance.databases.Golden;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -18,21 +15,18 @@ record GoldenSetup(String id, String backend, String name, JsonNode settings, Js
     private static final String FIRST = "first connection of the process";
     private static final String NEXT = "next connection";
 
-    static List<GoldenSetup> all() throws IOException {
-        try (InputStream file =
-                Objects.requireNonNull(GoldenSetup.class.getResourceAsStream("/golden/connection.json"))) {
-            List<GoldenSetup> setups = new ArrayList<>();
-            for (JsonNode setup : new ObjectMapper().readTree(file).get("init")) {
-                setups.add(new GoldenSetup(
-                        setup.get("id").asText(),
-                        setup.get("backend").asText(),
-                        setup.get("name").asText(),
-                        setup.get("settings"),
-                        setup.get("server"),
-                        setup.get("sent")));
-            }
-            return setups;
+    static List<GoldenSetup> all() {
+        List<GoldenSetup> setups = new ArrayList<>();
+        for (JsonNode setup : Golden.read("connection.json").get("init")) {
+            setups.add(new GoldenSetup(
+                    setup.get("id").asText(),
+                    setup.get("backend").asText(),
+                    setup.get("name").asText(),
+                    setup.get("settings"),
+                    setup.get("server"),
+                    setup.get("sent")));
         }
+        return setups;
     }
 
     /** Whether Django refuses to connect at all. */

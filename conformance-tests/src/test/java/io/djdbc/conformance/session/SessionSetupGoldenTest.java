@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.djdbc.conformance.databases.EachDatabase;
+import io.djdbc.conformance.databases.Golden;
 import io.djdbc.conformance.databases.TestDatabase;
 import io.djdbc.driver.SettingsException;
 import java.io.IOException;
@@ -36,7 +37,9 @@ class SessionSetupGoldenTest {
     Stream<DynamicTest> holdsAsInDjango() throws IOException {
         String backend = database.is("mariadb") ? "mysql" : database.name();
         List<GoldenSetup> setups = GoldenSetup.all();
-        assertThat(setups).hasSize(27);
+        if (Golden.isOwn("connection.json")) {
+            assertThat(setups).hasSize(27);
+        }
         return setups.stream()
                 .filter(setup -> setup.backend().equals(backend))
                 .map(setup -> DynamicTest.dynamicTest(setup.toString(), () -> check(setup)));

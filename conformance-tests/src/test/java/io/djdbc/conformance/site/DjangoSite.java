@@ -1,5 +1,6 @@
 package io.djdbc.conformance.site;
 
+import io.djdbc.conformance.databases.Golden;
 import io.djdbc.conformance.golden.GoldenModels;
 import io.djdbc.conformance.site.admin.LogEntry;
 import io.djdbc.conformance.site.auth.Group;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** The file django-site.sqlite3, and the classes of what is in it. */
 final class DjangoSite {
@@ -24,8 +24,8 @@ final class DjangoSite {
     /** A copy of the file, to be changed at will. */
     static Path copyTo(Path directory) throws IOException {
         Path file = directory.resolve("django-site.sqlite3");
-        try (InputStream site = DjangoSite.class.getResourceAsStream("/golden/django-site.sqlite3")) {
-            Files.copy(Objects.requireNonNull(site), file);
+        try (InputStream site = Golden.open("django-site.sqlite3")) {
+            Files.copy(site, file);
         }
         return file;
     }

@@ -72,7 +72,7 @@ class DjangoSiteTest {
             assertThat(text(DjangoJson.of(db, model, instance))).isEqualTo(text(expected));
             counts.merge(model.label(), 1, Integer::sum);
         }
-        assertThat(counts).hasSizeGreaterThan(20);
+        assertThat(counts).hasSizeGreaterThan(Golden.isOwn("django-site.json") ? 20 : 0);
         for (Model model : models.all()) {
             if (!model.isAutoCreated() && !model.isProxy()) {
                 assertThat(db.objects(model.entityClass()).count())

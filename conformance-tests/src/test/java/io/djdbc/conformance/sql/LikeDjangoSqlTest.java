@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.djdbc.conformance.databases.DatabaseKit;
 import io.djdbc.conformance.databases.EachDatabase;
+import io.djdbc.conformance.databases.Golden;
 import io.djdbc.conformance.databases.TestDatabase;
 import io.djdbc.conformance.databases.TimeZoneTables;
 import java.sql.Connection;
@@ -88,8 +89,11 @@ class LikeDjangoSqlTest extends DatabaseKit {
         System.out.println("like_escape.json, Django's SQL, " + database.name() + ": asked " + asked + ", nothing sent "
                 + nothingSent + ", undetermined " + undetermined);
         assertThat(differences).as("differences from Django on %s", database).isEmpty();
-        assertThat(asked + nothingSent + undetermined).isEqualTo(1_443);
-        assertThat(asked).isGreaterThan(1_370);
+        assertThat(asked).isPositive();
+        if (Golden.isOwn("like_escape.json")) {
+            assertThat(asked + nothingSent + undetermined).isEqualTo(1_443);
+            assertThat(asked).isGreaterThan(1_370);
+        }
     }
 
     /** What Django sends to MySQL: the golden data has MariaDB's. */

@@ -7,44 +7,57 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a database with short names or without empty texts needs, done after all other rewrites: comparisons with '',
- * then names. The text is read again only where something changed. Immutable.
+ * then names. Most texts are done with after one look over their tokens. Immutable.
  */
 final class Adapter {
     private final Lexer lexer;
     private final @Nullable EmptyStrings emptyStrings;
     private final @Nullable NameRewrite names;
-    private final boolean programBlocks;
     private final boolean bindsValues;
 
     /** @param bindsValues whether a statement may have another text for values that are '' */
     Adapter(Lexer lexer, @Nullable NameLimit names, boolean emptyStrings, boolean bindsValues) {
+        boolean programBlocks = lexer.syntax().has(SyntaxFeature.PROGRAM_BLOCKS);
         this.lexer = lexer;
-        this.programBlocks = lexer.syntax().has(SyntaxFeature.PROGRAM_BLOCKS);
-        this.names = names == null ? null : new NameRewrite(names);
+        this.names = names == null ? null : new NameRewrite(names, programBlocks);
         this.emptyStrings = emptyStrings ? new EmptyStrings(programBlocks) : null;
         this.bindsValues = bindsValues;
     }
 
     /**
      * @param tokens of the original
-     * @param rewritten what the other rewrites made of it
+     * @param edits what the other rewrites change
+     * @param rewritten what they made of it
      */
-    RewrittenSql apply(Tokens tokens, RewrittenSql rewritten) {
+    RewrittenSql apply(Tokens tokens, Edits edits, RewrittenSql rewritten) {
+        if (!concerns(tokens)) {
+            return rewritten;
+        }
         String original = tokens.sql();
         String text = rewritten.text(original);
-        Tokens present = text.equals(original) ? tokens : lexer.lex(text);
-        if (emptyStrings == null) {
-            return rewritten.with(unlessEqual(original, cut(text, present)), null);
+        Tokens present = text.equals(original) ? tokens : EditedTokens.of(lexer, tokens, edits, text);
+        EmptyStrings.Result result = emptyStrings == null ? null : emptyStrings.rewrite(present, EmptyStrings.NONE);
+        if (result == null || !bindsValues && result.order() != null) {
+            return rewritten.with(unlessEqual(original, cut(present)), null);
         }
-        EmptyStrings.Result result = emptyStrings.rewrite(present, EmptyStrings.NONE);
-        if (!bindsValues && result.order() != null) {
-            return rewritten.with(unlessEqual(original, cut(text, present)), null);
-        }
-        String done = result.text() == null ? cut(text, present) : cut(result.text(), null);
+        String done = result.text() == null ? cut(present) : cut(lexer.lex(result.text()));
         TextVariants variants = bindsValues && mayVary(present, result)
                 ? new TextVariants(present, this, new TextVariants.Variant(done, result.order()), result)
                 : null;
         return rewritten.with(unlessEqual(original, done), variants);
+    }
+
+    /** Whether there may be anything to do: a lookup may become anything, a LIKE only a longer one. */
+    private boolean concerns(Tokens tokens) {
+        if (emptyStrings != null && EmptyOperands.mayBeIn(tokens) || names != null && names.concerns(tokens)) {
+            return true;
+        }
+        for (int at = 0; at < tokens.size(); at++) {
+            if (tokens.kind(at) == TokenKind.LEFT_BRACE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String unlessEqual(String original, String done) {
@@ -66,34 +79,13 @@ final class Adapter {
 
     TextVariants.Variant variant(String text, BitSet empty) {
         Tokens tokens = lexer.lex(text);
-        if (emptyStrings == null) {
-            return new TextVariants.Variant(cut(text, tokens), null);
-        }
-        EmptyStrings.Result result = emptyStrings.rewrite(tokens, empty);
-        return result.text() == null
-                ? new TextVariants.Variant(cut(text, tokens), null)
-                : new TextVariants.Variant(cut(result.text(), null), result.order());
+        EmptyStrings.Result result = emptyStrings == null ? null : emptyStrings.rewrite(tokens, empty);
+        return result == null || result.text() == null
+                ? new TextVariants.Variant(cut(tokens), null)
+                : new TextVariants.Variant(cut(lexer.lex(result.text())), result.order());
     }
 
-    private String cut(String text, @Nullable Tokens known) {
-        if (names == null) {
-            return text;
-        }
-        Tokens tokens = known == null ? lexer.lex(text) : known;
-        Edits edits = new Edits();
-        int from = 0;
-        while (from < tokens.size()) {
-            StatementKind kind = StatementKind.of(tokens, from, programBlocks);
-            if (kind == StatementKind.PROGRAM) {
-                break;
-            }
-            int to = from;
-            while (to < tokens.size() && tokens.kind(to) != TokenKind.SEMICOLON) {
-                to++;
-            }
-            names.apply(tokens, from, to, kind, edits);
-            from = to + 1;
-        }
-        return edits.applyTo(text).text(text);
+    private String cut(Tokens tokens) {
+        return names == null ? tokens.sql() : names.rewrite(tokens);
     }
 }

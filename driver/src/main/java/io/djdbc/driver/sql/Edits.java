@@ -17,6 +17,7 @@ final class Edits {
     private String[] replacements = new String[8];
     private int size;
     private @Nullable ValueTransform @Nullable [] transforms;
+    private long @Nullable [] order;
 
     /** Puts a text in place of a part of the statement; of an empty part to insert it there. */
     void replace(int start, int end, String replacement) {
@@ -57,12 +58,38 @@ final class Edits {
     private String text(String sql) {
         StringBuilder text = new StringBuilder(sql.length() + 64);
         int from = 0;
-        for (long entry : order()) {
-            int edit = (int) (entry & (REPLACEMENT - 1));
-            text.append(sql, from, starts[edit]).append(replacements[edit]);
-            from = ends[edit];
+        for (int i = 0; i < size; i++) {
+            text.append(sql, from, start(i)).append(replacement(i));
+            from = end(i);
         }
         return text.append(sql, from, sql.length()).toString();
+    }
+
+    /** How many parts of the text are replaced. */
+    int size() {
+        return size;
+    }
+
+    /** Where the part is that is replaced as the first, second, … of the text, from 0 on; once all are known. */
+    int start(int number) {
+        return starts[edit(number)];
+    }
+
+    int end(int number) {
+        return ends[edit(number)];
+    }
+
+    String replacement(int number) {
+        return replacements[edit(number)];
+    }
+
+    private int edit(int number) {
+        long[] known = order;
+        if (known == null) {
+            known = order();
+            order = known;
+        }
+        return (int) (known[number] & (REPLACEMENT - 1));
     }
 
     /** The edits by their places in the text, in the lower bits of each entry. */

@@ -63,11 +63,11 @@ final class EmptyCase {
         return empties.possibleEnd(when + 1) + 1 == expressions.then(when) && empties.isEmpty(when + 1);
     }
 
-    /** From a WHEN to its THEN, if its CASE is written with conditions; 0 if not. */
+    /** From a WHEN to its THEN, if its CASE is written with conditions. */
     int when(int at) {
         Fragment operand = operands.get(at);
         if (operand == null) {
-            return 0;
+            return copy.token(at);
         }
         copy.token(at);
         int then = expressions.then(at);

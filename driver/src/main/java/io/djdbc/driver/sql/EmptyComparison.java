@@ -22,18 +22,15 @@ final class EmptyComparison {
 
     /** '' = x */
     int leftOperand(int at) {
-        if (!expressions.isBoundary(at - 1) || tokens.kind(at - 1) == TokenKind.RIGHT_PARENTHESIS) {
-            return copy.token(at);
-        }
         int last = empties.possibleEnd(at);
-        if (last < 0) {
+        if (last < 0 || !expressions.isBoundary(at - 1) || tokens.kind(at - 1) == TokenKind.RIGHT_PARENTHESIS) {
             return copy.token(at);
         }
         int operator = last + 1;
-        boolean in = expressions.isKeyword(operator, "IN")
-                || expressions.isKeyword(operator, "NOT") && expressions.isKeyword(operator + 1, "IN");
+        boolean in = expressions.isKeyword(operator, Keyword.IN)
+                || expressions.isKeyword(operator, Keyword.NOT) && expressions.isKeyword(operator + 1, Keyword.IN);
         boolean compared = expressions.isComparison(operator) && !copy.assignments.isAssignment(operator);
-        if (operator >= copy.to || !in && !compared || !empties.isEmpty(at)) {
+        if (operator >= expressions.to || !in && !compared || !empties.isEmpty(at)) {
             return copy.token(at);
         }
         if (in) {
@@ -41,7 +38,8 @@ final class EmptyComparison {
         }
         int right = operator + 1;
         int end = expressions.operandEnd(right);
-        boolean quantified = tokens.isWord(right, "ANY") || tokens.isWord(right, "ALL") || tokens.isWord(right, "SOME");
+        Keyword quantifier = expressions.keyword(right);
+        boolean quantified = quantifier == Keyword.ANY || quantifier == Keyword.ALL || quantifier == Keyword.SOME;
         if (end == right || quantified || empties.isEmpty(right) && empties.possibleEnd(right) + 1 == end) {
             return copy.token(at);
         }
@@ -82,12 +80,11 @@ final class EmptyComparison {
             return copy.token(at);
         }
         String operator = tokens.text(at);
-        if ((operator.equals("<") || operator.equals(">=")) && out.hasParametersFrom(copy.outStarts[left])) {
+        if ((operator.equals("<") || operator.equals(">=")) && out.hasParametersFrom(out.start(left))) {
             return copy.token(at);
         }
-        copy.assignments.see(at);
         copy.space(at);
-        isNull(copy.outStarts[left], operator);
+        isNull(out.start(left), operator);
         int end = operator.equals("=") ? copy.afterNotNull(left, at - 1, last + 1) : last + 1;
         copy.comments(right, end);
         return end;

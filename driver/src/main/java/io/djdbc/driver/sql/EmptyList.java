@@ -29,7 +29,7 @@ final class EmptyList {
         boolean not = copy.isNegated(at);
         int leftLast = not ? at - 2 : at - 1;
         int left = expressions.operandStart(leftLast);
-        if (left > leftLast || expressions.isKeyword(left - 1, "FOR")) { // PIVOT (… FOR x IN (…))
+        if (left > leftLast || expressions.isKeyword(left - 1, Keyword.FOR)) { // PIVOT (… FOR x IN (…))
             return copy.token(at);
         }
         if (rows.isRow(left, leftLast)) {
@@ -49,7 +49,7 @@ final class EmptyList {
         }
         int end = not ? close + 1 : copy.afterNotNull(left, leftLast, close + 1);
         boolean all = empty.cardinality() == count;
-        boolean once = !all && out.hasParametersFrom(copy.outStarts[left]);
+        boolean once = !all && out.hasParametersFrom(out.start(left));
         if (once && !isParameter(left, leftLast)) {
             return copy.token(at);
         }
@@ -59,7 +59,7 @@ final class EmptyList {
             out.append(copy.blank() + (not ? "IS NOT NULL" : "IS NULL"));
             return end;
         }
-        Fragment operand = out.cut(copy.outStarts[left]);
+        Fragment operand = out.cut(out.start(left));
         if (!once) { // a bound value that is not '' is in no list because of its ''
             out.append("(");
         }
@@ -94,7 +94,7 @@ final class EmptyList {
 
     /** '' IN (x, y) */
     int emptyIn(int at, int operator) {
-        boolean not = expressions.isKeyword(operator, "NOT");
+        boolean not = expressions.isKeyword(operator, Keyword.NOT);
         int open = operator + (not ? 2 : 1);
         if (!copy.isList(open)) {
             return copy.token(at);

@@ -7,20 +7,6 @@ import java.util.BitSet;
  * parameters that it was asked of, as those are the ones that matter. Used by one thread.
  */
 final class EmptyOperands {
-    private static final String[] CONVERSIONS = {
-        "UPPER",
-        "LOWER",
-        "TRIM",
-        "LTRIM",
-        "RTRIM",
-        "INITCAP",
-        "TO_CHAR",
-        "TO_NCHAR",
-        "TO_CLOB",
-        "TO_NCLOB",
-        "CAST",
-        "TRANSLATE"
-    };
     private static final int DEEPEST = 50;
 
     private final Tokens tokens;
@@ -60,7 +46,7 @@ final class EmptyOperands {
     private int partEnd(int at, int depth, boolean pattern) {
         switch (tokens.kind(at)) {
             case TokenKind.STRING:
-                return isEmptyLiteral(at) || pattern && isPercents(at) ? at : -2;
+                return isEmptyLiteral(tokens, at) || pattern && isPercents(tokens, at) ? at : -2;
             case TokenKind.PARAMETER:
                 return at;
             case TokenKind.LEFT_PARENTHESIS:
@@ -70,10 +56,11 @@ final class EmptyOperands {
                 if (tokens.kind(at + 1) != TokenKind.LEFT_PARENTHESIS) {
                     return -2;
                 }
-                if (pattern && tokens.isWord(at, "CONCAT")) {
+                Keyword keyword = Keyword.of(Keyword.number(tokens, at));
+                if (pattern && keyword == Keyword.CONCAT) {
                     return argumentsEnd(at + 1, depth);
                 }
-                return isConversion(at) ? conversionEnd(at + 1, depth, pattern) : -2;
+                return keyword.isConversion() ? conversionEnd(at + 1, depth, pattern) : -2;
             default:
                 return -2;
         }
@@ -98,15 +85,6 @@ final class EmptyOperands {
         }
         boolean typed = tokens.isWord(inner + 1, "AS") || tokens.isWord(inner + 1, "USING");
         return typed ? tokens.closing(open) : -2;
-    }
-
-    private boolean isConversion(int at) {
-        for (String function : CONVERSIONS) {
-            if (tokens.isWord(at, function)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether the operand that begins here, and has a possible end, is ''. */
@@ -136,7 +114,7 @@ final class EmptyOperands {
                 empties &= isEmpty(at);
                 others = true;
             } else if (tokens.kind(at) == TokenKind.STRING) {
-                others |= !isEmptyLiteral(at);
+                others |= !isEmptyLiteral(tokens, at);
             }
         }
         return empties && others;
@@ -147,8 +125,31 @@ final class EmptyOperands {
         return patterns;
     }
 
+    /** Whether a text has a parameter or a literal that could be one of these operands. */
+    static boolean mayBeIn(Tokens tokens) {
+        if (tokens.parameterCount() > 0) {
+            return true;
+        }
+        for (int at = 0; at < tokens.size(); at++) {
+            if (tokens.kind(at) == TokenKind.STRING && (isEmptyLiteral(tokens, at) || isPercents(tokens, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of these operands may begin with a token: surely not if it does not. */
+    static boolean mayBegin(Tokens tokens, int at) {
+        return switch (tokens.kind(at)) {
+            case TokenKind.PARAMETER, TokenKind.LEFT_PARENTHESIS -> true;
+            case TokenKind.STRING -> isEmptyLiteral(tokens, at);
+            case TokenKind.WORD -> tokens.kind(at + 1) == TokenKind.LEFT_PARENTHESIS;
+            default -> false;
+        };
+    }
+
     /** {@code '%%'}, {@code N'%'}. */
-    private boolean isPercents(int at) {
+    private static boolean isPercents(Tokens tokens, int at) {
         int start = tokens.sql().indexOf('\'', tokens.start(at)) + 1;
         int end = tokens.end(at) - 1;
         for (int i = start; i < end; i++) {
@@ -160,8 +161,11 @@ final class EmptyOperands {
     }
 
     /** {@code ''}, {@code N''}, {@code q'[]'}, {@code nq'[]'}. */
-    private boolean isEmptyLiteral(int at) {
+    private static boolean isEmptyLiteral(Tokens tokens, int at) {
         int length = tokens.end(at) - tokens.start(at);
+        if (length > 6) {
+            return false; // most literals
+        }
         char first = tokens.first(at);
         char last = tokens.sql().charAt(tokens.end(at) - 1);
         if (last != '\'') {

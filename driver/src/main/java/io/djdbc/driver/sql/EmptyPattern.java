@@ -23,7 +23,7 @@ final class EmptyPattern {
             return copy.token(at);
         }
         int end = last + 1;
-        if (expressions.isKeyword(end, "ESCAPE")) {
+        if (expressions.isKeyword(end, Keyword.ESCAPE)) {
             end = expressions.operandEnd(end + 1);
         }
         if (!expressions.isBoundary(end)) {
@@ -48,16 +48,16 @@ final class EmptyPattern {
     /** x LIKE '%', which '' is too */
     private int pattern(int at, int end) {
         int left = expressions.operandStart(at - 1);
-        if (left >= at || out.hasParametersFrom(copy.outStarts[left])) {
+        if (left >= at || out.hasParametersFrom(out.start(left))) {
             return copy.token(at);
         }
         if (isNullToo(left, at, end)) {
             return copy.token(at); // written so before
         }
         copy.change();
-        Fragment operand = out.cut(copy.outStarts[left]);
+        Fragment operand = out.cut(out.start(left));
         out.append("(").append(operand);
-        copy.tokens(at, end);
+        out.copy(at, end);
         out.append(" OR ").append(operand.text());
         out.append(copy.blank() + "IS NULL)");
         return end;
@@ -66,7 +66,7 @@ final class EmptyPattern {
     /** Whether {@code (x LIKE y OR x IS NULL)} is what is there. */
     private boolean isNullToo(int left, int at, int end) {
         int length = at - left;
-        if (!expressions.isKeyword(end, "OR")
+        if (!expressions.isKeyword(end, Keyword.OR)
                 || tokens.kind(left - 1) != TokenKind.LEFT_PARENTHESIS
                 || !tokens.isWord(end + length + 1, "IS")
                 || !tokens.isWord(end + length + 2, "NULL")) {
@@ -83,6 +83,9 @@ final class EmptyPattern {
     /** REGEXP_LIKE(x, ''), which is found in every text. */
     int regexp(int at) {
         int open = at + 1;
+        if (tokens.kind(open) != TokenKind.LEFT_PARENTHESIS) {
+            return copy.token(at);
+        }
         int close = expressions.match(open);
         int comma = expressions.elementEnd(open + 1, close);
         int second = comma < close ? expressions.elementEnd(comma + 1, close) : close;

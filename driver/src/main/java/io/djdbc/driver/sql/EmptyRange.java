@@ -19,7 +19,7 @@ final class EmptyRange {
     /** x BETWEEN '' AND y, x BETWEEN y AND '' */
     int between(int at) {
         int and = expressions.operandEnd(at + 1);
-        if (and >= copy.to || !expressions.isKeyword(and, "AND")) {
+        if (and >= expressions.to || !expressions.isKeyword(and, Keyword.AND)) {
             return copy.token(at);
         }
         int right = and + 1;
@@ -32,7 +32,7 @@ final class EmptyRange {
         if (!lower && !upper || left > leftLast) {
             return copy.token(at);
         }
-        if (!upper && out.hasParametersFrom(copy.outStarts[left])) {
+        if (!upper && out.hasParametersFrom(out.start(left))) {
             return copy.token(at);
         }
         copy.change();
@@ -41,7 +41,7 @@ final class EmptyRange {
             isNull(not);
             return end;
         }
-        Fragment operand = out.cut(copy.outStarts[left]);
+        Fragment operand = out.cut(out.start(left));
         if (upper) {
             onlyEmpty(operand, at + 1, and, not);
         } else if (not) {

@@ -22,7 +22,7 @@ final class EmptyRow {
     boolean isRow(int first, int last) {
         return tokens.kind(first) == TokenKind.LEFT_PARENTHESIS
                 && expressions.match(first) == last
-                && !expressions.isKeyword(first + 1, "SELECT")
+                && !expressions.isKeyword(first + 1, Keyword.SELECT)
                 && expressions.elementEnd(first + 1, last) < last;
     }
 
@@ -67,7 +67,7 @@ final class EmptyRow {
             }
             count++;
         }
-        int start = copy.outStarts[left];
+        int start = out.start(left);
         boolean once = count == 1;
         if (special.isEmpty() || !once && out.hasParametersFrom(start)) {
             return copy.token(at);
@@ -146,7 +146,7 @@ final class EmptyRow {
         int[] starts = new int[size(open)];
         int count = 0;
         for (int e = open + 1; e < close; e = expressions.elementEnd(e, close) + 1) {
-            starts[count++] = copy.outStarts[e];
+            starts[count++] = out.start(e);
         }
         Fragment[] elements = new Fragment[count];
         while (count > 0) {
@@ -156,7 +156,7 @@ final class EmptyRow {
             elements[count] =
                     new Fragment(end < 0 ? text : text.substring(0, end).stripTrailing(), element.parameters());
         }
-        out.cut(copy.outStarts[open]);
+        out.cut(out.start(open));
         return elements;
     }
 

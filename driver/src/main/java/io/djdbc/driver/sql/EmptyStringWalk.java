@@ -14,19 +14,9 @@ final class EmptyStringWalk extends StatementCopy {
     private final EmptyComparison comparisons;
     private int depth;
 
-    /**
-     * @param out where the text before this statement is
-     * @param outStarts by token, where it is in the output
-     */
-    EmptyStringWalk(
-            Tokens tokens,
-            int from,
-            int to,
-            Expressions expressions,
-            EmptyOperands empties,
-            Output out,
-            int[] outStarts) {
-        super(tokens, from, to, expressions, empties, out, outStarts);
+    /** @param out where the text before this statement is */
+    EmptyStringWalk(Expressions expressions, EmptyOperands empties, Output out) {
+        super(expressions, empties, out);
         EmptyRow rows = new EmptyRow(this);
         lists = new EmptyList(this, rows);
         comparisons = new EmptyComparison(this, lists, rows);
@@ -37,45 +27,31 @@ final class EmptyStringWalk extends StatementCopy {
         depth++;
         int at = first;
         while (at < end) {
-            at = depth > DEEPEST ? token(at) : step(at);
+            int next = depth > DEEPEST ? end : expressions.nextComparison(at, end);
+            out.copy(at, next);
+            at = next < end ? step(next) : end;
         }
         depth--;
     }
 
     private int step(int at) {
-        byte kind = tokens.kind(at);
-        if (kind == TokenKind.OPERATOR && expressions.isComparison(at)) {
-            return assignments.isAssignment(at) ? token(at) : comparisons.comparison(at);
-        }
-        if (kind == TokenKind.WORD) {
-            return word(at);
-        }
-        boolean mayBeEmpty =
-                kind == TokenKind.STRING || kind == TokenKind.PARAMETER || kind == TokenKind.LEFT_PARENTHESIS;
-        return mayBeEmpty ? comparisons.leftOperand(at) : token(at);
+        return switch (tokens.kind(at)) {
+            case TokenKind.OPERATOR ->
+                expressions.isComparison(at) && !assignments.isAssignment(at) ? comparisons.comparison(at) : token(at);
+            case TokenKind.WORD -> keyword(at);
+            default -> comparisons.leftOperand(at);
+        };
     }
 
-    private int word(int at) {
-        int when = cases.when(at);
-        if (when > 0) {
-            return when;
-        }
-        if (expressions.isKeyword(at, "CASE")) {
-            return cases.begin(at);
-        }
-        if (expressions.isKeyword(at, "IN")) {
-            return lists.in(at);
-        }
-        if (expressions.isKeyword(at, "BETWEEN")) {
-            return ranges.between(at);
-        }
-        if (tokens.kind(at + 1) == TokenKind.LEFT_PARENTHESIS && expressions.isKeyword(at, "REGEXP_LIKE")) {
-            return patterns.regexp(at);
-        }
-        boolean like = expressions.isKeyword(at, "LIKE")
-                || expressions.isKeyword(at, "LIKEC")
-                || expressions.isKeyword(at, "LIKE2")
-                || expressions.isKeyword(at, "LIKE4");
-        return like ? patterns.like(at) : comparisons.leftOperand(at);
+    private int keyword(int at) {
+        return switch (expressions.keyword(at)) {
+            case WHEN -> cases.when(at);
+            case CASE -> cases.begin(at);
+            case IN -> lists.in(at);
+            case BETWEEN -> ranges.between(at);
+            case REGEXP_LIKE -> patterns.regexp(at);
+            case LIKE, LIKEC, LIKE2, LIKE4 -> patterns.like(at);
+            default -> comparisons.leftOperand(at);
+        };
     }
 }

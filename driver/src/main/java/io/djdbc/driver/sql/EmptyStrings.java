@@ -33,74 +33,42 @@ final class EmptyStrings {
     /** @param empty the numbers of the parameters that are bound to '' */
     Result rewrite(Tokens tokens, BitSet empty) {
         EmptyOperands operands = new EmptyOperands(tokens, empty);
-        Output out = new Output(tokens.sql().length());
+        Output out = new Output(tokens);
         try {
             if (!write(tokens, operands, out)) {
                 return new Result(null, null, operands.asked(), operands.patterns());
             }
-            int end = tokens.end(tokens.size() - 1);
-            out.append(tokens.sql(), end, tokens.sql().length());
+            out.append(tokens.sql(), tokens.end(tokens.size() - 1), tokens.sql().length());
         } catch (Output.TooLongException e) {
             return new Result(null, null, new BitSet(0), new BitSet(0)); // the database's to run as it is
         }
-        return new Result(out.toString(), out.order(tokens.parameterCount()), operands.asked(), operands.patterns());
+        return new Result(out.toString(), out.order(), operands.asked(), operands.patterns());
     }
 
     /** Whether anything changes. */
     private boolean write(Tokens tokens, EmptyOperands operands, Output out) {
-        int[] outStarts = new int[tokens.size()];
         boolean changed = false;
-        boolean plain = tokens.parameterCount() == 0 && !hasEmptyText(tokens.sql());
-        int from = plain ? tokens.size() : 0;
+        int done = 0;
+        int from = 0;
         while (from < tokens.size()) {
             StatementKind kind = StatementKind.of(tokens, from, programBlocks);
-            int to = kind == StatementKind.PROGRAM ? tokens.size() : statementEnd(tokens, from);
-            Expressions expressions = new Expressions(tokens, from, to);
-            if (kind == StatementKind.QUERY && expressions.isBalanced() && !hasModel(tokens, from, to)) {
-                EmptyStringWalk walk = new EmptyStringWalk(tokens, from, to, expressions, operands, out, outStarts);
-                walk.write(from, to);
-                changed |= walk.isChanged();
-            } else {
-                copy(tokens, from, to, out);
+            if (kind == StatementKind.PROGRAM) {
+                break;
             }
-            if (to < tokens.size()) {
-                copy(tokens, to, to + 1, out);
+            int to = StatementKind.end(tokens, from);
+            if (kind == StatementKind.QUERY) {
+                Expressions expressions = new Expressions(tokens, from, to);
+                if (expressions.isBalanced() && !expressions.isModel()) {
+                    out.copy(done, from);
+                    EmptyStringWalk walk = new EmptyStringWalk(expressions, operands, out);
+                    walk.write(from, to);
+                    changed |= walk.isChanged();
+                    done = to;
+                }
             }
             from = to + 1;
         }
+        out.copy(done, tokens.size());
         return changed;
-    }
-
-    /** Whether there is a MODEL clause, in whose rules an equals sign assigns. */
-    private static boolean hasModel(Tokens tokens, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (tokens.isWord(at, "DIMENSION") && tokens.isWord(at + 1, "BY")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasEmptyText(String sql) {
-        return sql.contains("''") || sql.contains("%'") || sql.indexOf('q') >= 0 || sql.indexOf('Q') >= 0;
-    }
-
-    private static int statementEnd(Tokens tokens, int from) {
-        int at = from;
-        while (at < tokens.size() && tokens.kind(at) != TokenKind.SEMICOLON) {
-            at++;
-        }
-        return at;
-    }
-
-    private static void copy(Tokens tokens, int from, int to, Output out) {
-        for (int at = from; at < to; at++) {
-            out.append(tokens.sql(), at == 0 ? 0 : tokens.end(at - 1), tokens.start(at));
-            if (tokens.kind(at) == TokenKind.PARAMETER) {
-                out.parameter(tokens.parameterNumber(at));
-            } else {
-                out.append(tokens.sql(), tokens.start(at), tokens.end(at));
-            }
-        }
     }
 }

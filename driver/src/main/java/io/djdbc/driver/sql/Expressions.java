@@ -1,6 +1,7 @@
 package io.djdbc.driver.sql;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Where the expressions of one statement begin and end: parentheses and CASE with their other ends, and the operands of
@@ -10,136 +11,130 @@ final class Expressions {
     /** No such place. */
     static final int NONE = -1;
 
-    /** What cannot be part of an operand: comes before one, or after one. Oracle has no columns of these names. */
-    private static final String[] STOPS = {
-        "AND",
-        "OR",
-        "NOT",
-        "WHERE",
-        "ON",
-        "WHEN",
-        "THEN",
-        "ELSE",
-        "END",
-        "HAVING",
-        "SELECT",
-        "DISTINCT",
-        "BETWEEN",
-        "BY",
-        "WITH",
-        "CASE",
-        "SET",
-        "IN",
-        "LIKE",
-        "LIKEC",
-        "LIKE2",
-        "LIKE4",
-        "IS",
-        "VALUES",
-        "FROM",
-        "GROUP",
-        "ORDER",
-        "UNION",
-        "INTERSECT",
-        "MINUS",
-        "FOR",
-        "CONNECT",
-        "START",
-        "AS",
-        "ASC",
-        "DESC",
-        "INTO",
-        "UPDATE",
-        "DELETE",
-        "INSERT"
-    };
+    final Tokens tokens;
+    final int from;
+    final int to;
 
-    /** The same where they are keywords; but a column may have the name. */
-    private static final String[] PERHAPS_STOPS = {
-        "RETURN",
-        "QUALIFY",
-        "USING",
-        "JOIN",
-        "ESCAPE",
-        "EXCEPT",
-        "FETCH",
-        "OFFSET",
-        "LIMIT",
-        "INNER",
-        "FULL",
-        "CROSS",
-        "NATURAL",
-        "OUTER",
-        "RETURNING",
-        "LOG",
-        "NULLS",
-        "WINDOW",
-        "MODEL",
-        "PIVOT",
-        "UNPIVOT",
-        "LEFT",
-        "RIGHT",
-        "SAMPLE",
-        "PARTITION"
-    };
+    /** The number of the keyword that a token is. */
+    private final byte[] keywords;
 
-    private final Tokens tokens;
-    private final int from;
-    private final int to;
-    /** The other end of a parenthesis, brace or CASE … END; of a WHEN its THEN. */
+    /** One more than the other end of a parenthesis, brace or CASE … END; of a WHEN, than its THEN. */
     private final int[] match;
-    /** Of a CASE and of a WHEN: the next WHEN of the same CASE. */
-    private final int[] nextWhen;
 
-    private boolean balanced = true;
+    /** One more than, of a CASE and of a WHEN, the next WHEN of the same CASE; empty before the first CASE. */
+    private int[] nextWhen = {};
+
+    /** The tokens with which a comparison with '' may begin. */
+    private final BitSet comparisons = new BitSet(0);
+
+    private boolean assigns;
+    private boolean models;
+
+    /** What is open, and the last WHEN of each; none at the end, unless something has no end. */
+    private int[] open = new int[16];
+
+    private int[] lastWhen = new int[16];
+    private int depth;
 
     Expressions(Tokens tokens, int from, int to) {
         this.tokens = tokens;
         this.from = from;
         this.to = to;
+        keywords = new byte[to - from];
         match = new int[to - from];
-        nextWhen = new int[to - from];
-        Arrays.fill(match, NONE);
-        Arrays.fill(nextWhen, NONE);
-        findEnds();
+        for (int at = from; at < to && depth >= 0; at++) {
+            see(at);
+        }
     }
 
-    private void findEnds() {
-        int[] open = new int[16];
-        int[] lastWhen = new int[16];
-        int depth = 0;
-        boolean cases = false; // before the first one END is a column's name
-        for (int i = from; i < to; i++) {
-            byte kind = tokens.kind(i);
-            cases |= isKeyword(i, "CASE");
-            boolean begins = kind == TokenKind.LEFT_PARENTHESIS || kind == TokenKind.LEFT_BRACE || isKeyword(i, "CASE");
-            if (begins) {
-                if (depth == open.length) {
-                    open = Arrays.copyOf(open, depth * 2);
-                    lastWhen = Arrays.copyOf(lastWhen, depth * 2);
+    private void see(int at) {
+        switch (tokens.kind(at)) {
+            case TokenKind.WORD -> word(at);
+            case TokenKind.LEFT_PARENTHESIS -> {
+                open(at);
+                note(at, at + 1);
+            }
+            case TokenKind.LEFT_BRACE -> open(at);
+            case TokenKind.RIGHT_PARENTHESIS, TokenKind.RIGHT_BRACE -> close(at);
+            case TokenKind.OPERATOR -> note(at, at + 1);
+            case TokenKind.STRING, TokenKind.PARAMETER -> note(at, at);
+            default -> {}
+        }
+    }
+
+    private void note(int at, int operand) {
+        if (EmptyOperands.mayBegin(tokens, operand)) {
+            comparisons.set(at);
+        }
+    }
+
+    private void word(int at) {
+        if (tokens.kind(at - 1) == TokenKind.DOT || tokens.kind(at + 1) == TokenKind.DOT) {
+            return; // most names
+        }
+        byte number = Keyword.number(tokens, at);
+        if (number != 0) {
+            keywords[at - from] = number;
+            keyword(at, Keyword.of(number));
+        }
+    }
+
+    private void keyword(int at, Keyword keyword) {
+        if (keyword.mayCompare()) {
+            comparisons.set(at);
+        }
+        switch (keyword) {
+            case CASE -> {
+                if (nextWhen.length == 0) {
+                    nextWhen = new int[to - from];
                 }
-                open[depth] = i;
-                lastWhen[depth++] = i;
-            } else if (kind == TokenKind.RIGHT_PARENTHESIS
-                    || kind == TokenKind.RIGHT_BRACE
-                    || cases && isKeyword(i, "END")) {
-                if (depth == 0 || !belong(open[depth - 1], i)) {
-                    balanced = false;
-                    return;
-                }
-                depth--;
-                match[open[depth] - from] = i;
-                match[i - from] = open[depth];
-            } else if (depth > 0 && tokens.isWord(open[depth - 1], "CASE")) {
-                if (isKeyword(i, "WHEN")) {
-                    nextWhen[lastWhen[depth - 1] - from] = i;
-                    lastWhen[depth - 1] = i;
-                } else if (isKeyword(i, "THEN")) {
-                    match[lastWhen[depth - 1] - from] = i;
+                open(at);
+            }
+            case END -> {
+                if (nextWhen.length > 0) { // before the first CASE it is a column's name
+                    close(at);
                 }
             }
+            case WHEN -> {
+                if (isInCase()) {
+                    nextWhen[lastWhen[depth - 1] - from] = at + 1;
+                    lastWhen[depth - 1] = at;
+                }
+            }
+            case THEN -> {
+                if (isInCase()) {
+                    match[lastWhen[depth - 1] - from] = at + 1;
+                }
+            }
+            case SET -> assigns = true;
+            case BY -> models |= isKeyword(at - 1, Keyword.DIMENSION);
+            default -> {}
         }
-        balanced &= depth == 0;
+    }
+
+    private void open(int at) {
+        if (depth == open.length) {
+            open = Arrays.copyOf(open, depth * 2);
+            lastWhen = Arrays.copyOf(lastWhen, depth * 2);
+        }
+        open[depth] = at;
+        lastWhen[depth++] = at;
+    }
+
+    /** Ends the pass if what is closed was not opened. */
+    private void close(int at) {
+        if (--depth >= 0) {
+            int opening = open[depth];
+            match[opening - from] = at + 1;
+            match[at - from] = opening + 1;
+            if (!belong(opening, at)) {
+                depth = NONE;
+            }
+        }
+    }
+
+    private boolean isInCase() {
+        return depth > 0 && tokens.kind(open[depth - 1]) == TokenKind.WORD;
     }
 
     private boolean belong(int opening, int closing) {
@@ -152,28 +147,45 @@ final class Expressions {
 
     /** Whether every parenthesis, brace and CASE has its end. */
     boolean isBalanced() {
-        return balanced;
+        return depth == 0;
     }
 
-    /** Whether the token is this word and not part of a name with dots. */
-    boolean isKeyword(int at, String word) {
-        return at < to
-                && tokens.isWord(at, word)
-                && tokens.kind(at - 1) != TokenKind.DOT
-                && tokens.kind(at + 1) != TokenKind.DOT;
+    /** Whether there may be something that is assigned by an equals sign. */
+    boolean isAssigning() {
+        return assigns;
+    }
+
+    /** Whether there is a MODEL clause, in whose rules an equals sign assigns. */
+    boolean isModel() {
+        return models;
+    }
+
+    /** The next token with which a comparison with '' may begin; or the end. */
+    int nextComparison(int at, int end) {
+        int found = comparisons.nextSetBit(at);
+        return found < 0 || found > end ? end : found;
+    }
+
+    /** The keyword that a token is; none if it is part of a name with dots, or not of this statement. */
+    Keyword keyword(int at) {
+        return Keyword.of(at >= from && at < to ? keywords[at - from] : 0);
+    }
+
+    boolean isKeyword(int at, Keyword keyword) {
+        return keyword(at) == keyword;
     }
 
     int match(int at) {
-        return match[at - from];
+        return match[at - from] - 1;
     }
 
     /** The THEN of a WHEN in a CASE. */
     int then(int when) {
-        return match[when - from];
+        return match(when);
     }
 
     int nextWhen(int at) {
-        return nextWhen[at - from];
+        return nextWhen[at - from] - 1;
     }
 
     /** Whether an operand cannot go on here: at this token, or at the end of the statement. */
@@ -195,27 +207,17 @@ final class Expressions {
     }
 
     private boolean isStop(int at) {
-        int length = tokens.end(at) - tokens.start(at);
-        if (length < 2 || length > 9 || tokens.kind(at - 1) == TokenKind.DOT || tokens.kind(at + 1) == TokenKind.DOT) {
-            return false;
+        Keyword keyword = keyword(at);
+        if (keyword.isStop()) {
+            return keyword != Keyword.END || match(at) != NONE;
         }
-        for (String word : STOPS) {
-            if (tokens.isWord(at, word)) {
-                return match(at) != NONE || !word.equals("END");
-            }
-        }
-        for (String word : PERHAPS_STOPS) {
-            if (tokens.isWord(at, word)) {
-                return !isFunction(at) && !isOperand(at);
-            }
-        }
-        return false;
+        return keyword.mayBeStop() && !isFunction(at, keyword) && !isOperand(at);
     }
 
     /** {@code LEFT(x, 1)}, {@code LOG(10, x)} */
-    private boolean isFunction(int at) {
+    private boolean isFunction(int at, Keyword keyword) {
         return tokens.kind(at + 1) == TokenKind.LEFT_PARENTHESIS
-                && (tokens.isWord(at, "LEFT") || tokens.isWord(at, "RIGHT") || tokens.isWord(at, "LOG"));
+                && (keyword == Keyword.LEFT || keyword == Keyword.RIGHT || keyword == Keyword.LOG);
     }
 
     /** Whether what is beside the word takes operands, so that it is a column's name. */
@@ -224,13 +226,16 @@ final class Expressions {
         if (isComparison(at - 1) || isComparison(next) || tokens.isOperator(at - 1, "||")) {
             return true;
         }
-        if (isKeyword(at - 1, "BETWEEN") || isKeyword(at - 1, "LIKE") || tokens.isOperator(next, "||")) {
+        if (isKeyword(at - 1, Keyword.BETWEEN) || isKeyword(at - 1, Keyword.LIKE) || tokens.isOperator(next, "||")) {
             return true;
         }
-        if (isKeyword(next, "NOT")) {
+        if (isKeyword(next, Keyword.NOT)) {
             next++;
         }
-        return isKeyword(next, "IN") || isKeyword(next, "LIKE") || isKeyword(next, "BETWEEN") || isKeyword(next, "IS");
+        return isKeyword(next, Keyword.IN)
+                || isKeyword(next, Keyword.LIKE)
+                || isKeyword(next, Keyword.BETWEEN)
+                || isKeyword(next, Keyword.IS);
     }
 
     boolean isComparison(int at) {
@@ -254,7 +259,7 @@ final class Expressions {
             byte kind = tokens.kind(at);
             if (kind == TokenKind.RIGHT_PARENTHESIS
                     || kind == TokenKind.RIGHT_BRACE
-                    || isKeyword(at, "END") && match(at) != NONE) {
+                    || isKeyword(at, Keyword.END) && match(at) != NONE) {
                 at = match(at) - 1;
             } else if (isBoundary(at)) {
                 break;
@@ -270,7 +275,7 @@ final class Expressions {
         int at = first;
         while (at < to) {
             byte kind = tokens.kind(at);
-            if (kind == TokenKind.LEFT_PARENTHESIS || kind == TokenKind.LEFT_BRACE || isKeyword(at, "CASE")) {
+            if (kind == TokenKind.LEFT_PARENTHESIS || kind == TokenKind.LEFT_BRACE || isKeyword(at, Keyword.CASE)) {
                 at = match(at) + 1;
             } else if (isBoundary(at)) {
                 break;

@@ -7,24 +7,41 @@ import io.djdbc.dialect.NameLimit;
  * alone are schemas, users, parameters, and whatever belongs to programs: procedures, functions and blocks have names of
  * their own in texts that no rewrite looks into.
  */
-final class NameRewrite implements Rewrite {
+final class NameRewrite {
     private final NameLimit limit;
+    private final boolean programBlocks;
 
-    NameRewrite(NameLimit limit) {
+    NameRewrite(NameLimit limit, boolean programBlocks) {
         this.limit = limit;
+        this.programBlocks = programBlocks;
     }
 
-    @Override
-    public void apply(Tokens tokens, int from, int to, StatementKind kind, Edits edits) {
-        if (hasLongName(tokens, from, to) && hasNames(tokens, from, kind)) {
-            new NameWalk(limit, tokens, from, to, kind, edits).run();
+    /** The text with shorter names; the same object if it has no longer ones. */
+    String rewrite(Tokens tokens) {
+        if (!concerns(tokens)) {
+            return tokens.sql();
         }
+        Edits edits = new Edits();
+        int from = 0;
+        while (from < tokens.size()) {
+            StatementKind kind = StatementKind.of(tokens, from, programBlocks);
+            if (kind == StatementKind.PROGRAM) {
+                break;
+            }
+            int to = StatementKind.end(tokens, from);
+            if (hasNames(tokens, from, kind)) {
+                new NameWalk(limit, tokens, from, to, kind, edits).run();
+            }
+            from = to + 1;
+        }
+        return edits.applyTo(tokens.sql()).text(tokens.sql());
     }
 
-    private boolean hasLongName(Tokens tokens, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (tokens.end(i) - tokens.start(i) > limit.maxLength()
-                    && (tokens.kind(i) == TokenKind.WORD || tokens.kind(i) == TokenKind.QUOTED_NAME)) {
+    /** Whether there is a name that may be too long. */
+    boolean concerns(Tokens tokens) {
+        for (int at = 0; at < tokens.size(); at++) {
+            if (tokens.end(at) - tokens.start(at) > limit.maxLength()
+                    && (tokens.kind(at) == TokenKind.WORD || tokens.kind(at) == TokenKind.QUOTED_NAME)) {
                 return true;
             }
         }

@@ -5,50 +5,6 @@ import java.util.BitSet;
 
 /** One walk over a statement that cuts its long names. Used once. */
 final class NameWalk {
-    /** After these comes the name of something, of which only the last part is its own. */
-    private static final String[] BEFORE_OBJECTS = {
-        "FROM",
-        "JOIN",
-        "INTO",
-        "UPDATE",
-        "DELETE",
-        "TABLE",
-        "VIEW",
-        "REFERENCES",
-        "USING",
-        "SEQUENCE",
-        "INDEX",
-        "SYNONYM",
-        "EXISTS",
-        "ONLY",
-        "LINK",
-        "CLUSTER"
-    };
-
-    /** At these a list of objects is over. */
-    private static final String[] AFTER_OBJECTS = {
-        "SELECT",
-        "WHERE",
-        "SET",
-        "ON",
-        "GROUP",
-        "ORDER",
-        "HAVING",
-        "VALUES",
-        "CONNECT",
-        "START",
-        "RETURNING",
-        "UNION",
-        "INTERSECT",
-        "MINUS",
-        "EXCEPT",
-        "WHEN",
-        "COLUMN"
-    };
-
-    /** What is no column's name at the beginning of a column's definition: a name comes after it. */
-    private static final String[] NO_COLUMNS = {"CONSTRAINT", "PARTITION", "SUBPARTITION", "COLUMN", "GROUP", "NESTED"};
-
     private final NameLimit limit;
     private final Tokens tokens;
     private final int from;
@@ -109,13 +65,15 @@ final class NameWalk {
     /** A name with whatever is before it and dots. */
     private int chain(int first) {
         int last = first;
+        boolean exceeds = exceeds(first);
         while (last + 2 < to && tokens.kind(last + 1) == TokenKind.DOT && isName(last + 2)) {
             last += 2;
+            exceeds |= exceeds(last);
         }
-        if (first == last && tokens.kind(first) == TokenKind.WORD) {
+        if (first == last) {
             note(first);
         }
-        if (users || isProgram(first, last) || isType(first) || isCredential(first)) {
+        if (!exceeds || users || isProgram(first, last) || isType(first) || isCredential(first)) {
             return last + 1;
         }
         if (tokens.isOperator(first - 1, "@")) { // a link, and the domain after it
@@ -131,55 +89,92 @@ final class NameWalk {
         return last + 1;
     }
 
+    private boolean exceeds(int name) {
+        return tokens.end(name) - tokens.start(name) > limit.maxLength();
+    }
+
+    private Keyword keyword(int at) {
+        return Keyword.of(tokens.kind(at) == TokenKind.WORD ? Keyword.number(tokens, at) : 0);
+    }
+
     private boolean isName(int at) {
         return tokens.kind(at) == TokenKind.WORD || tokens.kind(at) == TokenKind.QUOTED_NAME;
     }
 
     private void note(int word) {
-        int length = tokens.end(word) - tokens.start(word);
-        if (length < 2 || length > 10) {
-            return;
+        Keyword keyword = keyword(word);
+        switch (keyword) {
+            case NONE -> {}
+            case SELECT, DELETE, MERGE -> queries.set(depth);
+            case TO -> users |= depth == 0 && tokens.isWord(from, "GRANT"); // and nothing but users comes then
+            case FROM -> users |= depth == 0 && tokens.isWord(from, "REVOKE");
+            default -> {}
         }
-        boolean grantee = depth == 0
-                && (tokens.isWord(word, "TO") && tokens.isWord(from, "GRANT")
-                        || tokens.isWord(word, "FROM") && tokens.isWord(from, "REVOKE"));
-        users |= grantee; // and nothing but users comes then
-        if (tokens.isWord(word, "SELECT") || tokens.isWord(word, "DELETE") || tokens.isWord(word, "MERGE")) {
-            queries.set(depth);
-        }
-        if (isOneOf(word, AFTER_OBJECTS)) {
-            if (!tokens.isWord(word, "ON")) {
+        switch (keyword) {
+            case ON -> objects.set(depth, kind == StatementKind.OTHER);
+            case SELECT,
+                    WHERE,
+                    SET,
+                    GROUP,
+                    ORDER,
+                    HAVING,
+                    VALUES,
+                    CONNECT,
+                    START,
+                    RETURNING,
+                    UNION,
+                    INTERSECT,
+                    MINUS,
+                    EXCEPT,
+                    WHEN,
+                    COLUMN -> {
                 sources.clear(depth);
+                objects.clear(depth);
             }
-            objects.set(depth, tokens.isWord(word, "ON") && kind == StatementKind.OTHER);
-        } else if (tokens.isWord(word, "FROM")) {
-            objects.set(depth, queries.get(depth)); // and not that of EXTRACT(YEAR FROM …)
-            sources.set(depth, queries.get(depth));
-        } else if (isOneOf(word, BEFORE_OBJECTS)) {
-            objects.set(depth);
-        } else if (tokens.isWord(word, "FOR") && kind == StatementKind.OTHER) {
-            objects.set(depth); // CREATE SYNONYM … FOR
+            case FROM -> {
+                objects.set(depth, queries.get(depth)); // and not that of EXTRACT(YEAR FROM …)
+                sources.set(depth, queries.get(depth));
+            }
+            default -> {
+                if (isBeforeObject(keyword) || keyword == Keyword.FOR && kind == StatementKind.OTHER) {
+                    objects.set(depth); // CREATE SYNONYM … FOR
+                }
+            }
         }
     }
 
-    private boolean isOneOf(int word, String[] words) {
-        for (String candidate : words) {
-            if (tokens.isWord(word, candidate)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether the name of something comes after it, of which only the last part is its own. */
+    private static boolean isBeforeObject(Keyword keyword) {
+        return switch (keyword) {
+            case FROM,
+                    JOIN,
+                    INTO,
+                    UPDATE,
+                    DELETE,
+                    TABLE,
+                    VIEW,
+                    REFERENCES,
+                    USING,
+                    SEQUENCE,
+                    INDEX,
+                    SYNONYM,
+                    EXISTS,
+                    ONLY,
+                    LINK,
+                    CLUSTER -> true;
+            default -> false;
+        };
     }
 
     /** Whether what comes before says that an object is named here, and not its alias. */
     private boolean beginsObject(int at) {
         byte before = tokens.kind(at - 1);
-        return before == TokenKind.COMMA
-                || before == TokenKind.LEFT_PARENTHESIS
-                || before == TokenKind.WORD
-                        && (isOneOf(at - 1, BEFORE_OBJECTS)
-                                || kind == StatementKind.OTHER
-                                        && (tokens.isWord(at - 1, "ON") || tokens.isWord(at - 1, "FOR")));
+        if (before == TokenKind.COMMA || before == TokenKind.LEFT_PARENTHESIS) {
+            return true;
+        }
+        Keyword keyword = keyword(at - 1);
+        return isBeforeObject(keyword)
+                || kind == StatementKind.OTHER && (keyword == Keyword.ON || keyword == Keyword.FOR);
     }
 
     /** Whether this is called: a function, of a package or a schema or by itself. */
@@ -226,12 +221,20 @@ final class NameWalk {
             return false;
         }
         boolean column = isName(at - 1)
-                && !isOneOf(at - 1, NO_COLUMNS)
+                && isColumn(at - 1)
                 && (tokens.kind(at - 2) == TokenKind.COMMA
                         || tokens.kind(at - 2) == TokenKind.LEFT_PARENTHESIS
                         || tokens.isWord(at - 2, "ADD")
                         || tokens.isWord(at - 2, "MODIFY"));
         return tokens.isWord(at - 1, "OF") || column && depth <= 1 && !queries.get(depth) && isTable();
+    }
+
+    /** Whether a column's name may be at the beginning of its definition; what is none has a name after it. */
+    private boolean isColumn(int at) {
+        return switch (keyword(at)) {
+            case CONSTRAINT, PARTITION, SUBPARTITION, COLUMN, GROUP, NESTED -> false;
+            default -> true;
+        };
     }
 
     private boolean isTable() {

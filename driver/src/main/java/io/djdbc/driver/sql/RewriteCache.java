@@ -22,11 +22,17 @@ final class RewriteCache {
 
     @Nullable
     RewrittenSql find(String sql) {
-        Entry recent = last[sql.length() & (LENGTHS - 1)];
-        return recent != null && recent.sql == sql ? recent.rewritten : search(sql);
+        RewrittenSql known = known(sql);
+        return known == null ? search(sql) : known;
     }
 
-    /** By the text; a method of its own, so that the JIT has a small one for the usual case. */
+    /** Of the very String object; a method of its own, so that the JIT has a small one for the usual case. */
+    @Nullable
+    RewrittenSql known(String sql) {
+        Entry recent = last[sql.length() & (LENGTHS - 1)];
+        return recent != null && recent.sql == sql ? recent.rewritten : null;
+    }
+
     private @Nullable RewrittenSql search(String sql) {
         int set = set(sql);
         for (int i = set; i < set + WAYS; i++) {

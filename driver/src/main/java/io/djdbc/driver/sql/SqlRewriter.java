@@ -58,12 +58,20 @@ public final class SqlRewriter {
         if (known != null) {
             return known;
         }
-        return rewriteUnseen(sql);
+        RewrittenSql rewritten = rewriteOnce(sql);
+        cache.put(sql, rewritten);
+        return rewritten;
     }
 
-    private RewrittenSql rewriteUnseen(String sql) throws SQLException {
+    /** What is remembered of the very String object; null: nothing. */
+    @Nullable
+    RewrittenSql known(String sql) {
+        return cache.known(sql);
+    }
+
+    /** The same as {@link #rewrite}, but nothing is remembered. */
+    RewrittenSql rewriteOnce(String sql) throws SQLException {
         RewrittenSql rewritten = lexAndRewrite(sql);
-        cache.put(sql, rewritten);
         if (rewritten != RewrittenSql.UNCHANGED && events != null && events.wantsRewrites()) {
             events.rewritten(
                     ShownSql.of(lexer, sql),
@@ -93,7 +101,7 @@ public final class SqlRewriter {
             from = to + 1;
         }
         RewrittenSql rewritten = edits.applyTo(sql);
-        return adapter == null ? rewritten : adapter.apply(tokens, rewritten);
+        return adapter == null ? rewritten : adapter.apply(tokens, edits, rewritten);
     }
 
     private static int statementEnd(Tokens tokens, int from) {

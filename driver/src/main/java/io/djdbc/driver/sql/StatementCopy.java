@@ -11,34 +11,15 @@ abstract class StatementCopy {
     final Assignments assignments;
     final Output out;
 
-    /** By token, where it is in the output. */
-    final int[] outStarts;
-
-    final int to;
-
-    private final int from;
     private boolean changed;
 
-    /**
-     * @param out where the text before this statement is
-     * @param outStarts by token, where it is in the output
-     */
-    StatementCopy(
-            Tokens tokens,
-            int from,
-            int to,
-            Expressions expressions,
-            EmptyOperands empties,
-            Output out,
-            int[] outStarts) {
-        this.tokens = tokens;
-        this.from = from;
-        this.to = to;
+    /** @param out where the text before this statement is */
+    StatementCopy(Expressions expressions, EmptyOperands empties, Output out) {
+        this.tokens = expressions.tokens;
         this.expressions = expressions;
         this.empties = empties;
         this.out = out;
-        this.outStarts = outStarts;
-        this.assignments = new Assignments(tokens);
+        this.assignments = new Assignments(expressions);
     }
 
     /** Writes the tokens from the first to before the end, with what becomes of them. */
@@ -54,22 +35,8 @@ abstract class StatementCopy {
 
     /** Writes the token as it is, and what is before it. */
     final int token(int at) {
-        assignments.see(at);
-        space(at);
-        outStarts[at] = out.length();
-        if (tokens.kind(at) == TokenKind.PARAMETER) {
-            out.parameter(tokens.parameterNumber(at));
-        } else {
-            out.append(tokens.sql(), tokens.start(at), tokens.end(at));
-        }
+        out.copy(at, at + 1);
         return at + 1;
-    }
-
-    /** Writes tokens as they are. */
-    final void tokens(int first, int end) {
-        for (int at = first; at < end; at++) {
-            token(at);
-        }
     }
 
     final void space(int at) {
@@ -96,21 +63,21 @@ abstract class StatementCopy {
 
     /** Whether NOT is before a keyword. */
     final boolean isNegated(int at) {
-        return at - 1 >= from && expressions.isKeyword(at - 1, "NOT");
+        return at - 1 >= expressions.from && expressions.isKeyword(at - 1, Keyword.NOT);
     }
 
     /** Removes the NOT before a keyword, if there is one, from the output. */
     final void takeBackNot(int at) {
         if (isNegated(at)) {
-            out.cut(outStarts[at - 1]);
+            out.cut(out.start(at - 1));
         }
     }
 
     /** Whether a list of values in parentheses begins here, and no subselect. */
     final boolean isList(int open) {
         return tokens.kind(open) == TokenKind.LEFT_PARENTHESIS
-                && !expressions.isKeyword(open + 1, "SELECT")
-                && !expressions.isKeyword(open + 1, "WITH");
+                && !expressions.isKeyword(open + 1, Keyword.SELECT)
+                && !expressions.isKeyword(open + 1, Keyword.WITH);
     }
 
     /**
@@ -120,8 +87,8 @@ abstract class StatementCopy {
     final int afterNotNull(int left, int leftLast, int end) {
         int length = leftLast - left + 1;
         int is = end + 1 + length;
-        if (!expressions.isKeyword(end, "AND")
-                || is + 3 > to
+        if (!expressions.isKeyword(end, Keyword.AND)
+                || is + 3 > expressions.to
                 || !tokens.isWord(is, "IS")
                 || !tokens.isWord(is + 1, "NOT")
                 || !tokens.isWord(is + 2, "NULL")

@@ -46,6 +46,15 @@ enum StatementKind {
         };
     }
 
+    /** One past the last token of the statement that begins at a token: the semicolon's, or one past the text's last. */
+    static int end(Tokens tokens, int from) {
+        int at = from;
+        while (at < tokens.size() && tokens.kind(at) != TokenKind.SEMICOLON) {
+            at++;
+        }
+        return at;
+    }
+
     /** {@code WITH FUNCTION f RETURN …}, and no common table of that name: {@code WITH function AS (…)}. */
     private static boolean declaresProgram(Tokens tokens, int at) {
         boolean named = tokens.kind(at + 1) == TokenKind.QUOTED_NAME

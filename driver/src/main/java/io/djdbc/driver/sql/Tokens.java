@@ -30,10 +30,7 @@ public final class Tokens {
     void add(byte kind, int start, int end) {
         int index = size;
         if (index == kinds.length) {
-            int larger = index * 2;
-            kinds = Arrays.copyOf(kinds, larger);
-            starts = Arrays.copyOf(starts, larger);
-            ends = Arrays.copyOf(ends, larger);
+            grow(index + 1);
         }
         kinds[index] = kind;
         starts[index] = start;
@@ -42,6 +39,37 @@ public final class Tokens {
         if (kind == TokenKind.PARAMETER) {
             addParameter(index);
         }
+    }
+
+    /** Adds tokens of another text, which has them so many characters further on, or less. */
+    void addAll(Tokens other, int first, int end, int shift) {
+        int count = end - first;
+        if (kinds.length - size < count) {
+            grow(size + count);
+        }
+        System.arraycopy(other.kinds, first, kinds, size, count);
+        for (int i = 0; i < count; i++) {
+            starts[size + i] = other.starts[first + i] + shift;
+        }
+        for (int i = 0; i < count; i++) {
+            ends[size + i] = other.ends[first + i] + shift;
+        }
+        for (int i = other.parametersBefore(first); i < other.parametersBefore(end); i++) {
+            addParameter(other.parameters[i] - first + size);
+        }
+        size += count;
+    }
+
+    private void grow(int needed) {
+        int larger = Math.max(needed, kinds.length * 2);
+        kinds = Arrays.copyOf(kinds, larger);
+        starts = Arrays.copyOf(starts, larger);
+        ends = Arrays.copyOf(ends, larger);
+    }
+
+    private int parametersBefore(int token) {
+        int found = Arrays.binarySearch(parameters, 0, parameterCount, token);
+        return found >= 0 ? found : -1 - found;
     }
 
     private void addParameter(int token) {

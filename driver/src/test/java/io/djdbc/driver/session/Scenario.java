@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,8 +34,11 @@ record Scenario(String id, String name, JsonNode settings, List<Step> steps, Cou
         }
     }
 
+    /** Those of the project, or with {@code -Ddjdbc.golden=DIR} those of another directory, if it has some. */
     static List<Scenario> all() {
-        try (InputStream in = Scenario.class.getResourceAsStream("/golden/connection.json")) {
+        try (InputStream in = areOwn()
+                ? Scenario.class.getResourceAsStream("/golden/connection.json")
+                : Files.newInputStream(given())) {
             List<Scenario> all = new ArrayList<>();
             for (JsonNode node : new ObjectMapper().readTree(in).required("scenarios")) {
                 all.add(of(node));
@@ -42,6 +47,16 @@ record Scenario(String id, String name, JsonNode settings, List<Step> steps, Cou
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Whether they are the project's own, of which is known how many there are, and which deviate. */
+    static boolean areOwn() {
+        return !Files.exists(given());
+    }
+
+    private static Path given() {
+        String directory = System.getProperty("djdbc.golden", "").trim();
+        return Path.of(directory.isEmpty() ? "none" : directory, "connection.json");
     }
 
     private static Scenario of(JsonNode node) {

@@ -2,7 +2,7 @@ package io.djdbc.query.sql;
 
 import io.djdbc.query.expression.Expression;
 import io.djdbc.query.expression.Subquery;
-import io.djdbc.query.lookup.Instances;
+import io.djdbc.query.model.Instances;
 import java.time.Duration;
 import java.time.temporal.Temporal;
 import java.util.HashSet;
