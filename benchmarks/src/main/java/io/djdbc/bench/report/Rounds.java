@@ -1,6 +1,7 @@
 package io.djdbc.bench.report;
 
 import io.djdbc.bench.queries.MappedQueries;
+import io.djdbc.bench.queries.StubQueries;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -51,7 +52,7 @@ final class Rounds {
                 .forks(1)
                 .jvmArgsAppend(jvmArguments.toArray(String[]::new))
                 .jvmArgsPrepend("-Xms512m", "-Xmx512m")
-                .warmupIterations(quick ? 5 : isDatabases(type) ? LONG_WARM_UP : WARM_UP)
+                .warmupIterations(quick ? 5 : isOfQueries(type) ? LONG_WARM_UP : WARM_UP)
                 .warmupTime(TimeValue.milliseconds(200))
                 .measurementIterations(quick ? 10 : 20)
                 .measurementTime(TimeValue.milliseconds(50))
@@ -62,8 +63,8 @@ final class Rounds {
         return new Runner(options.build()).run();
     }
 
-    private static boolean isDatabases(Class<?> type) {
-        return MappedQueries.class.isAssignableFrom(type);
+    private static boolean isOfQueries(Class<?> type) {
+        return MappedQueries.class.isAssignableFrom(type) || type == StubQueries.class;
     }
 
     /** The lower quartile of a fork's iterations, which a busy machine disturbs least. */
