@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ValueKinds {
 
     private static final Object NULL = "null";
-    private static final Object EMPTY_TEXT = "''";
+    static final Object EMPTY_TEXT = "''";
     private static final int LONGEST_LIST = 100;
 
     /** A list of so many different values of a kind. */
