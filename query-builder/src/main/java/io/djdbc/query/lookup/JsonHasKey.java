@@ -69,7 +69,9 @@ final class JsonHasKey extends Lookup {
             if (list.items().isEmpty()) {
                 context.dependsOnValues();
             }
-            Slot keys = list.items().isEmpty() ? Slot.of(List.of()) : ((Operand.Direct) list.items().get(0)).slot();
+            Slot keys = list.items().isEmpty()
+                    ? Slot.of(List.of())
+                    : ((Operand.Direct) list.items().get(0)).slot();
             String operator = name().equals("has_keys") ? "??&" : "??|";
             return Fragment.fill(
                     "{0} " + operator + " {1}", left, Fragment.of("?", Parameter.of(keys, new Strings(), null)));
