@@ -73,7 +73,8 @@ class InLookup extends Lookup {
                 }
             } else if (item instanceof Operand.Direct direct) {
                 Object value = direct.value();
-                if (value != null && seen.add(value instanceof BigDecimal decimal ? decimal.stripTrailingZeros() : value)) {
+                if (value != null
+                        && seen.add(value instanceof BigDecimal decimal ? decimal.stripTrailingZeros() : value)) {
                     members.add(mixed ? besideExpressions(context, member(context, direct)) : member(context, direct));
                 } else {
                     context.dependsOnValues();

@@ -89,7 +89,8 @@ final class SelectMask {
     }
 
     private static boolean isManyToMany(Attribute attribute) {
-        return attribute instanceof ManyToMany || attribute instanceof ReverseRelation reverse && reverse.isManyToMany();
+        return attribute instanceof ManyToMany
+                || attribute instanceof ReverseRelation reverse && reverse.isManyToMany();
     }
 
     private static @Nullable Names find(Names names, Attribute attribute) {
