@@ -1,8 +1,10 @@
 package io.djdbc.cli;
 
 import io.djdbc.cli.terminal.Terminal;
+import java.io.BufferedOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -28,9 +30,10 @@ public final class Main {
             Logger.getLogger("").setLevel(Level.OFF);
         }
         // not the platform's charset: under LANG=C it would turn every dash into a question mark
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        StandardOutput standard = new StandardOutput();
+        PrintWriter out = new PrintWriter(new BufferedOutputStream(standard), true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int exitCode = run(out, err, Ansi.AUTO.enabled(), args);
+        int exitCode = run(out, standard::isReaderGone, err, Ansi.AUTO.enabled(), args);
         err.flush();
         System.exit(exitCode);
     }
@@ -42,6 +45,11 @@ public final class Main {
      * @return {@link #OK}, {@link #FAILED} or {@link #USAGE}
      */
     public static int run(PrintWriter out, PrintWriter err, boolean colours, String... args) {
+        return run(out, () -> false, err, colours, args);
+    }
+
+    private static int run(
+            PrintWriter out, BooleanSupplier readerGone, PrintWriter err, boolean colours, String... args) {
         CommandLine commandLine = new CommandLine(new DjdbcCommand(), new Commands(new Terminal(out, colours)));
         commandLine.setOut(out);
         commandLine.setErr(err);
@@ -50,8 +58,8 @@ public final class Main {
         commandLine.setExecutionExceptionHandler(new Failure(err));
         commandLine.setParameterExceptionHandler(new UsageError(err));
         int exitCode = commandLine.execute(args);
-        // a full disk or a closed pipe: what should be there is not, and the caller must learn of it
-        if (out.checkError() && exitCode == OK) {
+        // a full disk: what should be there is not, and the caller must learn of it
+        if (out.checkError() && exitCode == OK && !readerGone.getAsBoolean()) {
             err.println("djdbc: the output could not be written whole.");
             return FAILED;
         }

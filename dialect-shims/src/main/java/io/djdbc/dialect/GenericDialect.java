@@ -5,15 +5,15 @@ import java.util.List;
 /** Any database that no other dialect knows: standard SQL, and nothing is sent on connect. */
 public class GenericDialect implements Dialect {
 
-    private final ParameterSyntax parameterSyntax;
+    private final boolean bySemicolon;
 
     /** Parameters as most vendors write them: {@link ParameterSyntax#QUERY}. */
     public GenericDialect() {
-        this(ParameterSyntax.QUERY);
+        this.bySemicolon = false;
     }
 
     public GenericDialect(ParameterSyntax parameterSyntax) {
-        this.parameterSyntax = parameterSyntax;
+        this.bySemicolon = parameterSyntax == ParameterSyntax.SEMICOLON;
     }
 
     /**
@@ -48,6 +48,6 @@ public class GenericDialect implements Dialect {
 
     @Override
     public ParameterSyntax parameterSyntax() {
-        return parameterSyntax;
+        return bySemicolon ? ParameterSyntax.SEMICOLON : ParameterSyntax.QUERY;
     }
 }

@@ -160,7 +160,7 @@ public class H2Dialect implements Dialect {
 
     @Override
     public LikeSyntax likeSyntax(SqlSyntax syntax) {
-        return LikeSyntax.STRICT_WITHOUT_DEFAULT; // \ unless DEFAULT_ESCAPE says otherwise
+        return LikeSyntax.strictWithoutDefault(); // \ unless DEFAULT_ESCAPE says otherwise
     }
 
     @Override

@@ -19,17 +19,24 @@ public record LikeSyntax(
     public static final LikeSyntax NATIVE = new LikeSyntax("", null, null);
 
     /** Only a {@code \} at the end of a pattern is refused: PostgreSQL. */
-    static final LikeSyntax CLOSED = new LikeSyntax("", ValueTransform.PATTERN, null);
+    static LikeSyntax closed() {
+        return new LikeSyntax("", ValueTransform.PATTERN, null);
+    }
 
     /** There is no default, or it may be another, and {@code \} is refused before ordinary characters: Oracle, H2. */
-    static final LikeSyntax STRICT_WITHOUT_DEFAULT =
-            new LikeSyntax(" ESCAPE '\\'", ValueTransform.STRICT_PATTERN, ValueTransform.STRICT_PATTERN_PART);
+    static LikeSyntax strictWithoutDefault() {
+        return new LikeSyntax(" ESCAPE '\\'", ValueTransform.STRICT_PATTERN, ValueTransform.STRICT_PATTERN_PART);
+    }
 
     /** There is no default: SQLite. */
-    static final LikeSyntax WITHOUT_DEFAULT = new LikeSyntax(" ESCAPE '\\'", ValueTransform.PATTERN, null);
+    static LikeSyntax withoutDefault() {
+        return new LikeSyntax(" ESCAPE '\\'", ValueTransform.PATTERN, null);
+    }
 
     /** There is no default, otherwise all is well: MySQL with NO_BACKSLASH_ESCAPES. */
-    static final LikeSyntax CLAUSE_ONLY = new LikeSyntax(" ESCAPE '\\'", null, null);
+    static LikeSyntax clauseOnly() {
+        return new LikeSyntax(" ESCAPE '\\'", null, null);
+    }
 
     /** Whether nothing is to be done. */
     public boolean changesNothing() {

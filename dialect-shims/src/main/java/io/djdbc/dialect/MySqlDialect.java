@@ -94,7 +94,7 @@ public class MySqlDialect implements Dialect {
 
     @Override
     public LikeSyntax likeSyntax(SqlSyntax syntax) {
-        return syntax.has(SyntaxFeature.BACKSLASH_ESCAPES) ? LikeSyntax.NATIVE : LikeSyntax.CLAUSE_ONLY;
+        return syntax.has(SyntaxFeature.BACKSLASH_ESCAPES) ? LikeSyntax.NATIVE : LikeSyntax.clauseOnly();
     }
 
     @Override

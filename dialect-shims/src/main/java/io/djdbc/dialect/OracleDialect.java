@@ -131,7 +131,7 @@ public class OracleDialect implements Dialect {
 
     @Override
     public LikeSyntax likeSyntax(SqlSyntax syntax) {
-        return LikeSyntax.STRICT_WITHOUT_DEFAULT;
+        return LikeSyntax.strictWithoutDefault();
     }
 
     @Override

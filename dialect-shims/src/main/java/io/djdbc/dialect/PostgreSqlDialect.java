@@ -60,7 +60,7 @@ public class PostgreSqlDialect implements Dialect {
 
     @Override
     public LikeSyntax likeSyntax(SqlSyntax syntax) {
-        return LikeSyntax.CLOSED;
+        return LikeSyntax.closed();
     }
 
     @Override

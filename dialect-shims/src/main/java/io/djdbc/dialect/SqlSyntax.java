@@ -25,6 +25,11 @@ public final class SqlSyntax {
         return new SqlSyntax(bits);
     }
 
+    /** Whether it has none of them. */
+    public boolean isStandard() {
+        return features == 0;
+    }
+
     public boolean has(SyntaxFeature feature) {
         return (features & bit(feature)) != 0;
     }

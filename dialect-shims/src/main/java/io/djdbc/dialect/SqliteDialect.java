@@ -133,7 +133,7 @@ public class SqliteDialect implements Dialect {
 
     @Override
     public LikeSyntax likeSyntax(SqlSyntax syntax) {
-        return LikeSyntax.WITHOUT_DEFAULT;
+        return LikeSyntax.withoutDefault();
     }
 
     @Override

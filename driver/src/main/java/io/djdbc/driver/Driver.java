@@ -4,12 +4,10 @@ import io.djdbc.driver.settings.ConnectionRequest;
 import io.djdbc.driver.target.Target;
 import io.djdbc.driver.target.Targets;
 import java.sql.Connection;
-import java.sql.DriverAction;
 import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.util.Properties;
-import java.util.function.LongSupplier;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class Driver implements java.sql.Driver {
     private static final int MAJOR_VERSION = 0;
     private static final int MINOR_VERSION = 1;
-    private static final Process PROCESS = new Process();
-    private static final Targets TARGETS = new Targets(PROCESS);
+    private static final Targets TARGETS = new Targets(null);
 
     static {
         try {
-            DriverManager.registerDriver(new Driver(), PROCESS);
+            DriverManager.registerDriver(new Driver(), TARGETS);
         } catch (SQLException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -90,18 +87,5 @@ public final class Driver implements java.sql.Driver {
     @Override
     public Logger getParentLogger() {
         return Logger.getLogger("io.djdbc.driver");
-    }
-
-    /** The clock, and what is done when the driver is deregistered: one class less on the way to the first row. */
-    private static final class Process implements LongSupplier, DriverAction {
-        @Override
-        public long getAsLong() {
-            return System.nanoTime();
-        }
-
-        @Override
-        public void deregister() {
-            TARGETS.shutDown();
-        }
     }
 }

@@ -32,7 +32,10 @@ public record Prefetch(
         return new Prefetch(path, querySet, null);
     }
 
-    /** Puts them into a list of their own: in an attribute of that name if there is one. */
+    /**
+     * Puts them into a list of their own: in an attribute of that name if there is one. A single object is kept beside the
+     * relation, as Django's {@code to_attr} does: {@code db.load(instance, attribute)} gives it, null if there is none.
+     */
     public Prefetch to(String attribute) {
         return new Prefetch(path, querySet, attribute);
     }

@@ -33,6 +33,10 @@ public final class PostgresServer {
                         // durable commits would measure the disk
                         .setServerConfig("fsync", "off")
                         .setServerConfig("synchronous_commit", "off")
+                        // work of the server's own would fall upon whoever is measured just then
+                        .setServerConfig("autovacuum", "off")
+                        .setServerConfig("checkpoint_timeout", "1h")
+                        .setServerConfig("max_wal_size", "4GB")
                         .start();
             } catch (IOException e) {
                 throw new IllegalStateException(

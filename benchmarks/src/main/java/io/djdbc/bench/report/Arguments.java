@@ -43,7 +43,8 @@ record Arguments(
               --methods A,B           of the benchmark methods, e.g. getterByIndex; of sql also "parsers"
               --subjects A,B          of limit, hikari, p6spy, aws, aws_defaults, datasource_proxy, opentelemetry,
                                       djdbc_native, djdbc; the bare driver always runs, first and last
-              --mappers A,B           of djdbc, djdbc_driver (above jdbc:djdbc:), jdbi, jooq, hibernate, mybatis, spring;
+              --mappers A,B           of djdbc, djdbc_driver (above jdbc:djdbc:), jdbi, jooq, ebean, hibernate, mybatis,
+                                      spring;
                                       JDBC by hand always runs, first and last
               --databases A,B         of stub, sqlite, h2, postgresql: what a fresh JVM is started on
               --java PATH             a java command to start; may be repeated (default: this JDK and the newest beside it)

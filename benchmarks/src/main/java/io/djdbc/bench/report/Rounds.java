@@ -1,5 +1,7 @@
 package io.djdbc.bench.report;
 
+import io.djdbc.bench.queries.MappedQueries;
+import io.djdbc.bench.queries.StubQueries;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +18,14 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** One short fork of each subject after the other, so that a change of the machine's mood meets all of them alike. */
 final class Rounds {
+    private static final int WARM_UP = 10;
+
+    /**
+     * Much of a database's code and its driver's is run for a query: after 2 s the JIT is at half of it, and those who
+     * call it are compared by how far it is with them.
+     */
+    private static final int LONG_WARM_UP = 30;
+
     private final boolean quick;
     private final List<String> jvmArguments;
 
@@ -42,7 +52,7 @@ final class Rounds {
                 .forks(1)
                 .jvmArgsAppend(jvmArguments.toArray(String[]::new))
                 .jvmArgsPrepend("-Xms512m", "-Xmx512m")
-                .warmupIterations(quick ? 5 : 10)
+                .warmupIterations(quick ? 5 : isOfQueries(type) ? LONG_WARM_UP : WARM_UP)
                 .warmupTime(TimeValue.milliseconds(200))
                 .measurementIterations(quick ? 10 : 20)
                 .measurementTime(TimeValue.milliseconds(50))
@@ -51,6 +61,10 @@ final class Rounds {
                 .verbosity(VerboseMode.SILENT);
         parameters.forEach((name, values) -> options.param(name, values.toArray(String[]::new)));
         return new Runner(options.build()).run();
+    }
+
+    private static boolean isOfQueries(Class<?> type) {
+        return MappedQueries.class.isAssignableFrom(type) || type == StubQueries.class;
     }
 
     /** The lower quartile of a fork's iterations, which a busy machine disturbs least. */

@@ -31,6 +31,9 @@ final class Expressions {
 
     /** Conditions that all hold. */
     Expression[] conditions(JsonNode array) {
+        if (array.isEmpty()) {
+            return new Expression[0];
+        }
         List<Object> children = new ArrayList<>();
         array.forEach(node -> children.add(child(node)));
         return new Expression[] {Q.of(Q.Connector.AND, false, children)};
@@ -51,7 +54,10 @@ final class Expressions {
         }
         if (node.has("not")) {
             Object child = child(node.get("not"));
-            return child instanceof Q q ? q.not() : Q.of(Q.Connector.AND, true, List.of(child));
+            if (child instanceof Expression expression) {
+                return expression.not();
+            }
+            return Q.of(Q.Connector.AND, true, List.of(child));
         }
         for (Q.Connector connector : Q.Connector.values()) {
             JsonNode parts = node.get(connector.name().toLowerCase(java.util.Locale.ROOT));

@@ -2,10 +2,10 @@ package io.djdbc.conformance.queries;
 
 import io.djdbc.conformance.queries.Pipeline.Operation;
 import io.djdbc.query.Database;
+import io.djdbc.query.FieldError;
 import io.djdbc.query.SaveOptions;
 import io.djdbc.query.model.Attribute;
 import io.djdbc.query.model.Field;
-import io.djdbc.query.model.ForeignKey;
 import io.djdbc.query.model.ManyToMany;
 import io.djdbc.query.model.Model;
 import io.djdbc.query.model.ReverseRelation;
@@ -57,7 +57,7 @@ final class InstanceOperations {
         return new SaveOptions(
                 operation.keyword("force_insert").asBoolean(),
                 operation.keyword("force_update").asBoolean(),
-                fields.isEmpty() ? null : fields,
+                operation.keyword("update_fields").isArray() ? fields : null,
                 null);
     }
 
@@ -80,9 +80,6 @@ final class InstanceOperations {
         if (attribute instanceof ManyToMany) {
             return db.related(target, name);
         }
-        if (attribute instanceof ForeignKey key && !name.equals(key.name())) {
-            return key.get(target);
-        }
         if (attribute instanceof Field) {
             return db.load(target, name);
         }
@@ -93,6 +90,15 @@ final class InstanceOperations {
         try {
             return db.annotation(target, name);
         } catch (IllegalArgumentException noAnnotation) {
+            return prefetched(target, name);
+        }
+    }
+
+    /** A list, or a single object. */
+    private @Nullable Object prefetched(Object target, String name) {
+        try {
+            return db.load(target, name);
+        } catch (FieldError noSingle) {
             return db.prefetched(target, name);
         }
     }

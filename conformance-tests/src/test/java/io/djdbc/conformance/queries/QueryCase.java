@@ -39,8 +39,13 @@ public record QueryCase(
 
     /** All cases, in the file's order. */
     public static List<QueryCase> all() {
+        return all(Golden.read("queries.json"));
+    }
+
+    /** Those of a file of the same form. */
+    static List<QueryCase> all(JsonNode file) {
         List<QueryCase> cases = new ArrayList<>();
-        Golden.read("queries.json").get("cases").forEach(node -> cases.add(of(node)));
+        file.get("cases").forEach(node -> cases.add(of(node)));
         return cases;
     }
 

@@ -111,7 +111,9 @@ final class StoredValue {
 
     private static String time(LocalTime time) {
         String text = time.toString();
-        return text.length() == 5 ? text + ":00" : text;
+        // Python writes six digits after the point, or none
+        int point = text.indexOf('.');
+        return text.length() == 5 ? text + ":00" : point < 0 ? text : (text + "000000").substring(0, point + 7);
     }
 
     static long micros(Duration duration) {

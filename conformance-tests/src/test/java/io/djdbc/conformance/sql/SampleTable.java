@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** The model Sample of the golden data as a table with its rows; columns as Django makes them on each database. */
@@ -53,6 +54,8 @@ final class SampleTable {
     private List<String[]> columns() {
         String date = "date";
         String time = database.is("mariadb", "mysql") ? "time(6)" : database.is("h2") ? "time(6)" : "time";
+        String json = database.is("postgresql") ? "jsonb" : database.is("mysql") ? "json" : types.text;
+        String bytes = database.is("postgresql") ? "bytea" : database.is("h2") ? "varbinary" : "longblob";
         String number = database.is("sqlite") ? "real" : "double precision";
         return List.of(
                 new String[] {"id", "bigint NOT NULL PRIMARY KEY"},
@@ -74,7 +77,12 @@ final class SampleTable {
                 new String[] {"t", time},
                 new String[] {"dur", types.duration},
                 new String[] {"uid", types.uuid},
-                new String[] {"ip", types.ip});
+                new String[] {"js", json},
+                new String[] {"bin", bytes},
+                new String[] {"slug", "varchar(50)"},
+                new String[] {"url", "varchar(200)"},
+                new String[] {"ip", types.ip},
+                new String[] {"email", "varchar(254)"});
     }
 
     String quoted(String name) {
@@ -102,7 +110,7 @@ final class SampleTable {
             for (JsonNode row : rows) {
                 int index = 0;
                 for (String[] column : columns()) {
-                    bind(statement, ++index, row.get(column[0]));
+                    bind(statement, ++index, column[0], row.get(column[0]));
                 }
                 statement.addBatch();
             }
@@ -116,9 +124,14 @@ final class SampleTable {
         }
     }
 
-    private void bind(PreparedStatement statement, int index, JsonNode value) throws SQLException {
+    private void bind(PreparedStatement statement, int index, String column, JsonNode value) throws SQLException {
         if (value == null || value.isNull()) {
             statement.setObject(index, null);
+        } else if (column.equals("js")) {
+            statement.setString(index, value.has("$json") ? value.get("$json").asText() : value.toString());
+        } else if (column.equals("bin") && !database.is("postgresql")) {
+            statement.setBytes(
+                    index, HexFormat.of().parseHex(value.get("$binary").asText()));
         } else if (database.is("postgresql")) {
             statement.setString(index, stored(value).toString());
         } else {
@@ -144,6 +157,7 @@ final class SampleTable {
             case "$duration" -> database.is("postgresql") ? text : (Object) microseconds(text);
             case "$uuid" -> database.is("sqlite", "mysql") ? text.replace("-", "") : text;
             case "$decimal" -> database.is("sqlite") ? (Object) Double.valueOf(text) : text;
+            case "$binary" -> "\\x" + text; // PostgreSQL's spelling
             default -> text;
         };
     }

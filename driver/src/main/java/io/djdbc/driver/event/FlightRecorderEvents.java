@@ -3,27 +3,11 @@ package io.djdbc.driver.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between us and {@code jdk.jfr}, which a run-time image may lack. Without a recording, one class of
- * {@code jdk.jfr} is loaded, and none of it nor of our events is initialised: callers ask {@link #mayBeRecorded} first.
+ * Stands between us and our events, which a run-time image without {@code jdk.jfr} cannot load: {@link SessionEvents}
+ * comes here only where there has been a recording.
  */
 final class FlightRecorderEvents {
-    private static final boolean AVAILABLE = isAvailable();
-
     private FlightRecorderEvents() {}
-
-    private static boolean isAvailable() {
-        try {
-            Class.forName("jdk.jfr.FlightRecorder", false, null);
-            return true;
-        } catch (ClassNotFoundException | LinkageError e) {
-            return false;
-        }
-    }
-
-    /** Whether there has been a recording in this JVM, so that an event may be wanted. */
-    static boolean mayBeRecorded() {
-        return AVAILABLE && jdk.jfr.FlightRecorder.isInitialized();
-    }
 
     static void opened(String url, long nanos) {
         ConnectionOpenedEvent.emit(url, nanos);

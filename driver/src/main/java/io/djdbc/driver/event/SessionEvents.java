@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Flight Recorder where that is running. Safe for use by several threads.
  */
 public final class SessionEvents {
+    /** A run-time image may lack it. */
+    private static final boolean FLIGHT_RECORDER = hasFlightRecorder();
+
     private final ConnectionRequest request;
     private volatile @Nullable String url;
     private final AtomicLong opened = new AtomicLong();
@@ -42,46 +45,46 @@ public final class SessionEvents {
     public void opened(long nanos) {
         opened.incrementAndGet();
         connectNanos.addAndGet(nanos);
-        if (FlightRecorderEvents.mayBeRecorded()) {
+        if (mayBeRecorded()) {
             FlightRecorderEvents.opened(url(), nanos);
         }
     }
 
     /** Whether anybody sees how long initialisations take and how old connections get. */
     public boolean wantsTimes() {
-        return FlightRecorderEvents.mayBeRecorded();
+        return mayBeRecorded();
     }
 
     public void initialised(long nanos) {
-        if (FlightRecorderEvents.mayBeRecorded()) {
+        if (mayBeRecorded()) {
             FlightRecorderEvents.initialised(url(), nanos);
         }
     }
 
     /** An error that the database or the vendor's driver threw; of it, only its codes are shown. */
     public void errorOccurred(SQLException error) {
-        if (FlightRecorderEvents.mayBeRecorded()) {
+        if (mayBeRecorded()) {
             FlightRecorderEvents.databaseError(url(), error.getSQLState(), error.getErrorCode());
         }
     }
 
     public void connectFailed(SQLException error) {
         failed.incrementAndGet();
-        if (FlightRecorderEvents.mayBeRecorded()) {
+        if (mayBeRecorded()) {
             FlightRecorderEvents.connectFailed(url(), error.getSQLState());
         }
     }
 
     public void reused() {
         reused.incrementAndGet();
-        if (FlightRecorderEvents.mayBeRecorded()) {
+        if (mayBeRecorded()) {
             FlightRecorderEvents.reused(url());
         }
     }
 
     public void closed(CloseReason reason, long ageNanos) {
         closed.incrementAndGet();
-        if (FlightRecorderEvents.mayBeRecorded()) {
+        if (mayBeRecorded()) {
             FlightRecorderEvents.closed(url(), reason.name(), ageNanos);
         }
         if (reason == CloseReason.UNUSABLE) {
@@ -94,14 +97,14 @@ public final class SessionEvents {
         if (!usable) {
             failedHealthChecks.incrementAndGet();
         }
-        if (FlightRecorderEvents.mayBeRecorded()) {
+        if (mayBeRecorded()) {
             FlightRecorderEvents.healthChecked(url(), usable);
         }
     }
 
     /** Whether anybody may see which statements are rewritten. */
     public boolean wantsRewrites() {
-        return FlightRecorderEvents.mayBeRecorded();
+        return mayBeRecorded();
     }
 
     /**
@@ -146,6 +149,20 @@ public final class SessionEvents {
                 failedHealthChecks.get(),
                 idle,
                 connectNanos.get());
+    }
+
+    private static boolean hasFlightRecorder() {
+        try {
+            Class.forName("jdk.jfr.FlightRecorder", false, null);
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
+    /** Whether there has been a recording in this JVM, so that an event may be wanted. */
+    private static boolean mayBeRecorded() {
+        return FLIGHT_RECORDER && jdk.jfr.FlightRecorder.isInitialized();
     }
 
     private static Logger log() {

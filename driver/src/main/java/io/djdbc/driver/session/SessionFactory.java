@@ -32,11 +32,11 @@ public final class SessionFactory {
     private final @Nullable InitCommand initCommand;
     private final @Nullable SqlRewriters rewriters;
     private final SessionEvents events;
-    private final LongSupplier clock;
+    private final @Nullable LongSupplier clock;
 
     /**
      * @param rewriters what rewrites statements; null: nothing does
-     * @param clock nanoseconds from any origin
+     * @param clock nanoseconds from any origin; null: the system's
      */
     public SessionFactory(
             Connector connector,
@@ -44,7 +44,7 @@ public final class SessionFactory {
             Settings settings,
             @Nullable SqlRewriters rewriters,
             SessionEvents events,
-            LongSupplier clock) {
+            @Nullable LongSupplier clock) {
         this.connector = connector;
         this.dialect = dialect;
         this.parameters = settings.sessionParameters();
@@ -61,7 +61,7 @@ public final class SessionFactory {
 
     /** A new session; nothing stays open if this throws. */
     Session open(SessionSource source) throws SQLException {
-        long start = clock.getAsLong();
+        long start = now();
         Connection physical;
         try {
             physical = connector.connect();
@@ -70,7 +70,7 @@ public final class SessionFactory {
             throw dialect.explain(e, parameters);
         }
         Session session = new Session(source, physical, start);
-        long connected = clock.getAsLong();
+        long connected = now();
         events.opened(connected - start);
         try {
             initialise(physical);
@@ -86,7 +86,7 @@ public final class SessionFactory {
             session.syntaxChanges();
         }
         if (events.wantsTimes()) {
-            events.initialised(clock.getAsLong() - connected);
+            events.initialised(now() - connected);
         }
         return session;
     }
@@ -151,6 +151,6 @@ public final class SessionFactory {
     }
 
     long now() {
-        return clock.getAsLong();
+        return clock == null ? System.nanoTime() : clock.getAsLong();
     }
 }

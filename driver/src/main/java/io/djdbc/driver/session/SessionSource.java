@@ -8,21 +8,24 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a logical connection's session comes from, and where it goes at the end of the request. Safe for use by
- * several threads.
+ * Where a logical connection's session comes from, and where it goes at the end of the request: here, as
+ * {@code CONN_MAX_AGE=0} says, a physical connection for each request; those that keep them say otherwise. Safe for use
+ * by several threads.
  */
-public abstract class SessionSource {
+public class SessionSource {
     /** CONN_MAX_AGE=None. */
     public static final long UNLIMITED = -1;
 
     private final SessionFactory factory;
 
-    SessionSource(SessionFactory factory) {
+    public SessionSource(SessionFactory factory) {
         this.factory = factory;
     }
 
     /** A session for a new request: one that was kept, or a new one. */
-    public abstract Session acquire() throws SQLException;
+    public Session acquire() throws SQLException {
+        return open();
+    }
 
     /** A session for a new request that is used at once, so that a kept one is checked first where it is to be. */
     public final Session acquireChecked() throws SQLException {
@@ -34,8 +37,21 @@ public abstract class SessionSource {
         return session;
     }
 
-    /** Ends a request: the session is kept or closed. Throws only what closing the physical connection threw. */
-    public abstract void release(Session session) throws SQLException;
+    /**
+     * Ends a request: the session is kept or closed. Throws only what closing the physical connection threw.
+     *
+     * <p>Pings first where an error was seen, as Django does; a pass-through does not.
+     */
+    public void release(Session session) throws SQLException {
+        CloseReason reason = CloseReason.END_OF_REQUEST;
+        if (session.errorsOccurred() && !nativeSemantics()) {
+            CloseReason found = session.unusableOrObsolete(autoCommit());
+            if (found == CloseReason.UNUSABLE) {
+                reason = found;
+            }
+        }
+        session.close(reason);
+    }
 
     /** Closes a session that is not to be used again. */
     public void discard(Session session, CloseReason reason) {
@@ -57,13 +73,17 @@ public abstract class SessionSource {
      * Closes whatever is kept; what is in use is closed at the end of its request, and of a pool (POOL=true) at once, as
      * HikariCP does.
      */
-    public abstract void shutDown();
+    public void shutDown() {}
 
     /** How many physical connections are kept for the next request at the moment. */
-    public abstract int idleCount();
+    public int idleCount() {
+        return 0;
+    }
 
     /** Whether a session may be used again, so that its state and its statements must be cleared up. */
-    public abstract boolean keepsSessions();
+    public boolean keepsSessions() {
+        return false;
+    }
 
     /** Opens and initialises a physical connection. */
     public final Session open() throws SQLException {

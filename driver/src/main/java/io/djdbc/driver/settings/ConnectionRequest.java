@@ -21,6 +21,7 @@ public final class ConnectionRequest {
     private final Dialect dialect;
     private final Settings settings;
     private final List<String> warnings;
+    private final int hash;
 
     ConnectionRequest(
             String url,
@@ -37,6 +38,7 @@ public final class ConnectionRequest {
         this.dialect = dialect;
         this.settings = settings;
         this.warnings = List.copyOf(warnings);
+        this.hash = url.hashCode() * 31 + vendorProperties.hashCode();
     }
 
     /** Whether the URL is one of djdbc's: {@code jdbc:djdbc:…}, in any case. */
@@ -109,6 +111,14 @@ public final class ConnectionRequest {
     /** What was let pass with {@code STRICT_PARAMETERS=false}; without secrets. */
     public List<String> warnings() {
         return warnings;
+    }
+
+    /** Whether another one asks for the same: URL, vendor's properties (user and password among them) and settings. */
+    public boolean isSame(ConnectionRequest other) {
+        return other.hash == hash
+                && other.url.equals(url)
+                && other.vendorProperties.equals(vendorProperties)
+                && other.settings.isSame(settings);
     }
 
     /** Without secrets. */

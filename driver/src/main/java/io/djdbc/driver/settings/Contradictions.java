@@ -1,6 +1,7 @@
 package io.djdbc.driver.settings;
 
 import io.djdbc.dialect.Dialect;
+import io.djdbc.dialect.SessionFeature;
 import io.djdbc.driver.SettingsException;
 import java.util.List;
 
@@ -9,25 +10,23 @@ final class Contradictions {
 
     private Contradictions() {}
 
-    /** @param values one for each setting, in the order of the table */
-    static void refuse(List<SettingValue> values, Dialect dialect) throws SettingsException {
-        refusePool(values);
-        for (SettingValue value : values) {
+    static void refuse(Settings settings, Dialect dialect) throws SettingsException {
+        refusePool(settings);
+        for (SettingValue value : settings.values()) {
             refuseMissingFeature(value, dialect);
         }
     }
 
-    private static void refusePool(List<SettingValue> values) throws SettingsException {
-        boolean pool = values.get(Setting.POOL.position()).text().equals("true");
-        if (!pool) {
-            for (SettingValue value : values) {
+    private static void refusePool(Settings settings) throws SettingsException {
+        if (!settings.pool()) {
+            for (SettingValue value : settings.values()) {
                 if (value.setting().name().startsWith("POOL_") && value.origin().isOfConnection()) {
                     refuse(value, " has no effect without POOL=true; add POOL=true or remove it", List.of());
                 }
             }
             return;
         }
-        SettingValue age = values.get(Setting.CONN_MAX_AGE.position());
+        SettingValue age = settings.value(Setting.CONN_MAX_AGE);
         if (!Seconds.isDecimal(age.text()) || Seconds.toNanos(age.text()) != 0) {
             refuse(
                     age,
@@ -35,8 +34,8 @@ final class Contradictions {
                             + " POOL=false",
                     List.of("0"));
         }
-        SettingValue min = values.get(Setting.POOL_MIN_SIZE.position());
-        SettingValue max = values.get(Setting.POOL_MAX_SIZE.position());
+        SettingValue min = settings.value(Setting.POOL_MIN_SIZE);
+        SettingValue max = settings.value(Setting.POOL_MAX_SIZE);
         if (Integer.parseInt(min.text()) > Integer.parseInt(max.text())) {
             refuse(
                     min,
@@ -54,12 +53,13 @@ final class Contradictions {
     /** Defaults of the process are for all databases; only what was written for this connection must fit it. */
     private static void refuseMissingFeature(SettingValue value, Dialect dialect) throws SettingsException {
         Setting setting = value.setting();
-        if (setting.feature() == null
+        SessionFeature feature = setting.feature();
+        if (feature == null
                 || !value.origin().isOfConnection()
                 || value.text().isEmpty()
                 || value.text().equals("native")
                 || value.text().equals(setting.defaultText())
-                || dialect.supports(setting.feature())) {
+                || dialect.supports(feature)) {
             return;
         }
         refuse(

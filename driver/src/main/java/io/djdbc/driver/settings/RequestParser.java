@@ -18,8 +18,8 @@ final class RequestParser {
     private final String vendorPart;
     private final Environment environment;
     private final Dialect urlDialect;
-    private final NamedValues fromUrl = new NamedValues();
-    private final NamedValues fromProperties = new NamedValues();
+    private @Nullable NamedValues fromUrl;
+    private @Nullable NamedValues fromProperties;
     private @Nullable Suspects suspects;
 
     /** @param vendorPart the URL without {@code jdbc:djdbc:} */
@@ -36,8 +36,10 @@ final class RequestParser {
                 || vendorPart.regionMatches(true, 0, "djdbc:", 0, 6)) {
             FormErrors.throwBadUrl(url);
         }
-        UrlParameters parameters = new UrlParameters(vendorPart, urlDialect);
-        takeOurs(parameters);
+        UrlParameters parameters = hasSeparator(vendorPart) ? new UrlParameters(vendorPart, urlDialect) : null;
+        if (parameters != null) {
+            takeOurs(parameters);
+        }
         Properties vendorProperties = copyOf(info);
         takeOurs(vendorProperties);
         for (String name : environment.others()) {
@@ -49,19 +51,19 @@ final class RequestParser {
         SettingsResolver resolver = new SettingsResolver(fromUrl, fromProperties, environment);
         List<String> warnings = List.of();
         if (suspects != null) {
-            SettingValue strict = resolver.named(Setting.STRICT_PARAMETERS);
-            warnings = suspects.judge(strict == null || !strict.text().equals("false"));
+            warnings = suspects.judge(!"false".equals(resolver.named(Setting.STRICT_PARAMETERS)));
         }
-        SettingValue named = resolver.named(Setting.DIALECT);
-        Dialect dialect = named == null ? null : Dialects.byName(named.text());
+        String named = resolver.named(Setting.DIALECT);
+        Dialect dialect = named == null ? null : Dialects.byName(named);
         Dialect effective = dialect == null ? urlDialect : dialect;
-        SettingValue timeZone = resolver.named(Setting.TIME_ZONE);
-        if (timeZone != null && timeZone.origin().isOfConnection()) {
-            VendorsWord.refuseOther(timeZone, effective, parameters, vendorProperties);
+        String timeZone = resolver.named(Setting.TIME_ZONE);
+        if (timeZone != null && resolver.origin(Setting.TIME_ZONE).isOfConnection()) {
+            SettingValue ours = new SettingValue(Setting.TIME_ZONE, timeZone, resolver.origin(Setting.TIME_ZONE));
+            VendorsWord.refuseOther(ours, effective, parameters, vendorProperties);
         }
         return new ConnectionRequest(
                 url,
-                "jdbc:" + parameters.text(),
+                "jdbc:" + (parameters == null ? vendorPart : parameters.text()),
                 vendorProperties,
                 urlDialect,
                 effective,
@@ -74,20 +76,19 @@ final class RequestParser {
             String parameter = all.next();
             int equals = parameter.indexOf('=');
             String name = (equals < 0 ? parameter : parameter.substring(0, equals)).trim();
-            ParameterName whose = ParameterName.of(name, urlDialect);
-            Setting setting = whose.setting();
+            Setting setting = ours(name);
             if (setting != null) {
                 String raw = equals < 0 ? "" : parameters.quoting().unquote(parameter.substring(equals + 1));
                 String value = raw.indexOf('%') < 0 ? raw : PercentDecoder.decode(raw);
                 if (value == null) {
                     FormErrors.throwBadEscape(setting, raw);
-                } else if (!fromUrl.put(setting, value)) {
-                    FormErrors.throwTwice(setting, "the URL");
+                } else {
+                    fromUrl = with(fromUrl, setting, value, "the URL");
                 }
                 all.remove();
-            } else if (whose.isUnknown() && equals >= 0) {
+            } else if (equals >= 0) {
                 // without a value it could be the rest of a password that holds a separator
-                suspects().addUnknown(name, whose.suggestion(), "");
+                suspect(name, "");
             }
         }
         if (!parameters.parameters().isEmpty() || hasSeparator(parameters.head())) {
@@ -110,16 +111,33 @@ final class RequestParser {
             if (!(entry.getKey() instanceof String name)) {
                 continue;
             }
-            ParameterName whose = ParameterName.of(name, urlDialect);
-            Setting setting = whose.setting();
+            Setting setting = ours(name);
             if (setting != null) {
-                if (!fromProperties.put(setting, String.valueOf(entry.getValue()))) {
-                    FormErrors.throwTwice(setting, "the Properties");
-                }
+                fromProperties = with(fromProperties, setting, String.valueOf(entry.getValue()), "the Properties");
                 all.remove();
-            } else if (whose.isUnknown()) {
-                suspects().addUnknown(name, whose.suggestion(), " (in the Properties)");
+            } else {
+                suspect(name, " (in the Properties)");
             }
+        }
+    }
+
+    private @Nullable Setting ours(String name) {
+        return urlDialect.ownsParameter(name) ? null : Setting.byName(name);
+    }
+
+    private static NamedValues with(@Nullable NamedValues known, Setting setting, String value, String where)
+            throws SettingsException {
+        NamedValues named = known == null ? new NamedValues() : known;
+        if (!named.put(setting, value)) {
+            FormErrors.throwTwice(setting, where);
+        }
+        return named;
+    }
+
+    private void suspect(String name, String where) {
+        ParameterName whose = ParameterName.of(name, urlDialect);
+        if (whose.isUnknown()) {
+            suspects().addUnknown(name, whose.suggestion(), where);
         }
     }
 

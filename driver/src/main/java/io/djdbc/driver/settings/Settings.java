@@ -21,25 +21,28 @@ public final class Settings {
     private static final String NONE = "None";
     private static final String NATIVE = "native";
 
-    private final List<SettingValue> values;
+    private final String[] texts;
+    private final SettingsResolver sources;
     private final SessionParameters sessionParameters;
     private final long connMaxAgeNanos;
     private final boolean connHealthChecks;
     private final boolean autocommit;
     private final boolean pool;
-    private final SessionReset sessionReset;
     private final boolean vendorInterfaces;
 
-    /** @param values one for each setting, in the order of the table, in normal form */
-    Settings(List<SettingValue> values) {
-        this.values = List.copyOf(values);
+    /**
+     * @param texts one for each setting, in the order of the table, in normal form; the caller lets go of it
+     * @param sources tells where they came from
+     */
+    Settings(String[] texts, SettingsResolver sources) {
+        this.texts = texts;
+        this.sources = sources;
         String age = text(Setting.CONN_MAX_AGE);
         this.connMaxAgeNanos = age.equals("0") ? 0 : age.equals(NONE) ? UNLIMITED : Seconds.toNanos(age);
         this.connHealthChecks = isTrue(Setting.CONN_HEALTH_CHECKS);
         this.autocommit = isTrue(Setting.AUTOCOMMIT);
         this.pool = isTrue(Setting.POOL);
         this.vendorInterfaces = isTrue(Setting.VENDOR_INTERFACES);
-        this.sessionReset = SessionReset.valueOf(upper(Setting.SESSION_RESET));
         String zone = text(Setting.TIME_ZONE);
         String timeout = text(Setting.TIMEOUT);
         this.sessionParameters = new SessionParameters(
@@ -52,7 +55,7 @@ public final class Settings {
                 text(Setting.TRANSACTION_MODE).isEmpty()
                         ? null
                         : TransactionMode.valueOf(upper(Setting.TRANSACTION_MODE)),
-                EncodingCheck.valueOf(upper(Setting.ENCODING_CHECK)),
+                encodingCheck(text(Setting.ENCODING_CHECK)),
                 isTrue(Setting.DISABLE_SERVER_SIDE_CURSORS));
     }
 
@@ -80,7 +83,7 @@ public final class Settings {
     }
 
     public SessionReset sessionReset() {
-        return sessionReset;
+        return SessionReset.valueOf(upper(Setting.SESSION_RESET));
     }
 
     public boolean vendorInterfaces() {
@@ -143,21 +146,40 @@ public final class Settings {
 
     /** The value in its normal form; empty for "not set". The secret itself, if it is one. */
     public String text(Setting setting) {
-        return values.get(setting.position()).text();
+        return texts[setting.position()];
     }
 
     public Origin origin(Setting setting) {
-        return values.get(setting.position()).origin();
+        return sources.origin(setting, isNativeSemantics());
     }
 
     /** Whether the URL, the Properties or the environment named it. */
     public boolean isNamed(Setting setting) {
-        return origin(setting).isNamed();
+        return sources.isNamed(setting);
+    }
+
+    /** Whether the same is set, and the same is named. */
+    boolean isSame(Settings other) {
+        for (Setting setting : Setting.values()) {
+            if (isNamed(setting) != other.isNamed(setting) || !text(setting).equals(other.text(setting))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** One for each setting, in the order of the table. */
     public List<SettingValue> values() {
+        List<SettingValue> values = new ArrayList<>(texts.length);
+        for (Setting setting : Setting.values()) {
+            values.add(value(setting));
+        }
         return values;
+    }
+
+    /** What it comes to, and where that came from. */
+    public SettingValue value(Setting setting) {
+        return new SettingValue(setting, text(setting), origin(setting));
     }
 
     private boolean isTrue(Setting setting) {
@@ -171,6 +193,14 @@ public final class Settings {
 
     private String upper(Setting setting) {
         return text(setting).toUpperCase(Locale.ROOT);
+    }
+
+    /** Not by valueOf, whose reflection the first row of a JVM would wait for. */
+    private static EncodingCheck encodingCheck(String text) {
+        if (text.equals("off")) {
+            return EncodingCheck.OFF;
+        }
+        return text.equals("error") ? EncodingCheck.ERROR : EncodingCheck.WARN;
     }
 
     private static @Nullable IsolationLevel isolationLevel(String text) {
@@ -189,7 +219,7 @@ public final class Settings {
     @Override
     public String toString() {
         List<SettingValue> named = new ArrayList<>();
-        for (SettingValue value : values) {
+        for (SettingValue value : values()) {
             if (value.origin().isNamed()) {
                 named.add(value);
             }

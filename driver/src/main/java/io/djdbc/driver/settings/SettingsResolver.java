@@ -3,18 +3,23 @@ package io.djdbc.driver.settings;
 import io.djdbc.dialect.Dialect;
 import io.djdbc.dialect.IsolationLevel;
 import io.djdbc.driver.SettingsException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses for each setting the strongest of its sources: URL, Properties, system property, environment, default. */
+/**
+ * Chooses for each setting the strongest of its sources: URL, Properties, system property, environment, default. Where
+ * a value came from is found out when somebody asks, which most JVMs never do.
+ */
 final class SettingsResolver {
 
-    private final NamedValues url;
-    private final NamedValues properties;
+    private final @Nullable NamedValues url;
+    private final @Nullable NamedValues properties;
     private final Environment environment;
 
-    SettingsResolver(NamedValues url, NamedValues properties, Environment environment) {
+    /**
+     * @param url null if it names nothing
+     * @param properties null if they name nothing
+     */
+    SettingsResolver(@Nullable NamedValues url, @Nullable NamedValues properties, Environment environment) {
         this.url = url;
         this.properties = properties;
         this.environment = environment;
@@ -22,54 +27,81 @@ final class SettingsResolver {
 
     /** The value that somebody named, in normal form; null if nobody did. */
     @Nullable
-    SettingValue named(Setting setting) throws SettingsException {
-        String text = url.get(setting);
-        if (text != null) {
-            return checked(setting, text, Origin.URL);
+    String named(Setting setting) throws SettingsException {
+        String raw = raw(setting);
+        if (raw == null) {
+            return null;
         }
-        text = properties.get(setting);
-        if (text != null) {
-            return checked(setting, text, Origin.PROPERTIES);
+        String text = ValueCheck.normal(setting, raw);
+        if (text == null) {
+            BadValue.refuse(setting, raw, origin(setting));
         }
-        // an empty default of the process is how a shell unsets one
-        text = environment.systemProperty(setting);
-        if (text != null && !text.isBlank()) {
-            return checked(setting, text, Origin.SYSTEM_PROPERTY);
-        }
-        text = environment.variable(setting);
-        if (text != null && !text.isBlank()) {
-            return checked(setting, text, Origin.ENVIRONMENT);
-        }
-        return null;
+        return text;
     }
 
-    private static SettingValue checked(Setting setting, String text, Origin origin) throws SettingsException {
-        return new SettingValue(setting, ValueCheck.normal(setting, text, origin), origin);
+    /** Whether somebody named it, wherever. */
+    boolean isNamed(Setting setting) {
+        return raw(setting) != null;
+    }
+
+    private @Nullable String raw(Setting setting) {
+        String text = text(url, setting);
+        if (text == null) {
+            text = text(properties, setting);
+        }
+        if (text == null) {
+            text = unlessBlank(environment.systemProperty(setting));
+        }
+        return text != null ? text : unlessBlank(environment.variable(setting));
+    }
+
+    private static @Nullable String text(@Nullable NamedValues source, Setting setting) {
+        return source == null ? null : source.get(setting);
+    }
+
+    /** An empty default of the process is how a shell unsets one. */
+    private static @Nullable String unlessBlank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** @param isNative whether {@code SEMANTICS=native} holds */
+    Origin origin(Setting setting, boolean isNative) {
+        return !isNamed(setting) && isNative && nativeText(setting) != null ? Origin.SEMANTICS : origin(setting);
+    }
+
+    Origin origin(Setting setting) {
+        if (text(url, setting) != null) {
+            return Origin.URL;
+        }
+        if (text(properties, setting) != null) {
+            return Origin.PROPERTIES;
+        }
+        if (unlessBlank(environment.systemProperty(setting)) != null) {
+            return Origin.SYSTEM_PROPERTY;
+        }
+        return isNamed(setting) ? Origin.ENVIRONMENT : Origin.DEFAULT;
     }
 
     Settings resolve(Dialect dialect) throws SettingsException {
-        SettingValue semantics = named(Setting.SEMANTICS);
-        boolean isNative = semantics != null && semantics.text().equals("native");
-        List<SettingValue> values = new ArrayList<>(Setting.count());
-        boolean allDefault = true;
+        boolean isNative = "native".equals(named(Setting.SEMANTICS));
+        String[] texts = new String[Setting.count()];
+        boolean mayContradict = false;
         for (Setting setting : Setting.values()) {
-            SettingValue value = named(setting);
-            allDefault &= value == null;
-            values.add(value != null ? value : unnamed(setting, isNative, dialect, values));
+            String text = named(setting);
+            mayContradict |= text != null && setting != Setting.SEMANTICS;
+            texts[setting.position()] = text != null ? text : unnamed(setting, isNative, dialect, texts);
         }
-        if (!allDefault) {
-            Contradictions.refuse(values, dialect);
+        Settings settings = new Settings(texts, this);
+        if (mayContradict) {
+            Contradictions.refuse(settings, dialect);
         }
-        return new Settings(values);
+        return settings;
     }
 
-    private SettingValue unnamed(Setting setting, boolean isNative, Dialect dialect, List<SettingValue> before)
+    private String unnamed(Setting setting, boolean isNative, Dialect dialect, String[] before)
             throws SettingsException {
         String text = isNative ? nativeText(setting) : null;
-        if (text != null) {
-            return new SettingValue(setting, text, Origin.SEMANTICS);
-        }
-        return new SettingValue(setting, defaultText(setting, dialect, before), Origin.DEFAULT);
+        return text != null ? text : defaultText(setting, dialect, before);
     }
 
     private static @Nullable String nativeText(Setting setting) {
@@ -86,7 +118,7 @@ final class SettingsResolver {
     }
 
     /** Chains instead of switches, which would load a class more on the way to the first row. */
-    private String defaultText(Setting setting, Dialect dialect, List<SettingValue> before) throws SettingsException {
+    private String defaultText(Setting setting, Dialect dialect, String[] before) throws SettingsException {
         if (setting == Setting.ISOLATION_LEVEL) {
             IsolationLevel level = dialect.defaultIsolationLevel();
             return level == null ? "None" : level.djangoName();
@@ -99,12 +131,10 @@ final class SettingsResolver {
             return limit == 0 ? "native" : Integer.toString(limit);
         }
         if (setting == Setting.POOL_MIN_SIZE) {
-            SettingValue max = named(Setting.POOL_MAX_SIZE);
+            String max = named(Setting.POOL_MAX_SIZE);
             String usual = setting.defaultText();
-            return max != null && Integer.parseInt(max.text()) < Integer.parseInt(usual) ? max.text() : usual;
+            return max != null && Integer.parseInt(max) < Integer.parseInt(usual) ? max : usual;
         }
-        return setting == Setting.POOL_MAX_SIZE
-                ? before.get(Setting.POOL_MIN_SIZE.position()).text()
-                : setting.defaultText();
+        return setting == Setting.POOL_MAX_SIZE ? before[Setting.POOL_MIN_SIZE.position()] : setting.defaultText();
     }
 }

@@ -1,6 +1,5 @@
 package io.djdbc.driver.settings;
 
-import io.djdbc.driver.SettingsException;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the text of one setting and brings it into its normal form. */
@@ -8,12 +7,8 @@ final class ValueCheck {
 
     private ValueCheck() {}
 
-    /**
-     * The normal form of a text: trimmed, words as the table writes them.
-     *
-     * @throws SettingsException if the setting cannot have this value
-     */
-    static String normal(Setting setting, String raw, Origin origin) throws SettingsException {
+    /** The normal form of a text: trimmed, words as the table writes them; null if the setting cannot have this value. */
+    static @Nullable String normal(Setting setting, String raw) {
         if (setting.isSecret()) {
             return raw.isBlank() ? "" : raw;
         }
@@ -26,7 +21,7 @@ final class ValueCheck {
             return word;
         }
         if (!isGood(setting, setting.type(), text)) {
-            BadValue.refuse(setting, raw, origin);
+            return null;
         }
         return setting == Setting.DIALECT ? dialectName(text) : text;
     }

@@ -11,15 +11,16 @@ final class VendorsWord {
 
     private VendorsWord() {}
 
-    /** @param parameters what is left of the URL's for the vendor */
-    static void refuseOther(SettingValue value, Dialect dialect, UrlParameters parameters, Properties vendorProperties)
+    /** @param parameters what is left of the URL's for the vendor; null if it had none */
+    static void refuseOther(
+            SettingValue value, Dialect dialect, @Nullable UrlParameters parameters, Properties vendorProperties)
             throws SettingsException {
         Setting setting = value.setting();
         String name = setting.feature() == null ? null : dialect.vendorParameter(setting.feature());
         if (name == null || value.text().isEmpty() || value.text().equals("native")) {
             return;
         }
-        String vendors = inUrl(name, parameters);
+        String vendors = parameters == null ? null : inUrl(name, parameters);
         if (vendors == null) {
             vendors = inProperties(name, vendorProperties);
         }

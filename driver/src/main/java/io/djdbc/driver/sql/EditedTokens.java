@@ -16,7 +16,7 @@ final class EditedTokens {
     private EditedTokens(Lexer lexer, Tokens original, String text) {
         this.lexer = lexer;
         this.original = original;
-        this.edited = new Tokens(text, original.size() + original.size() / 4 + 16);
+        this.edited = new Tokens(text);
         this.ofLastRead = edited;
     }
 

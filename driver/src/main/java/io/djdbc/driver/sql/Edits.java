@@ -61,8 +61,9 @@ final class Edits {
         int at = 0;
         int from = 0;
         for (int i = 0; i < size; i++) {
+            String replacement = replacement(i);
             at = copy(sql, from, start(i), text, at);
-            at = copy(replacement(i), 0, replacement(i).length(), text, at);
+            at = copy(replacement, 0, replacement.length(), text, at);
             from = end(i);
         }
         copy(sql, from, sql.length(), text, at);

@@ -118,7 +118,8 @@ final class LikePattern {
         while (at < to) {
             if (tokens.isOperator(at, "::") || tokens.isWord(at, "COLLATE")) {
                 int name = at + 1;
-                if (name >= to || !isName(tokens, name) && tokens.kind(name) != TokenKind.STRING) {
+                boolean text = tokens.kind(name) == TokenKind.STRING && tokens.isWord(at, "COLLATE");
+                if (name >= to || isReserved(tokens, name) || !isName(tokens, name) && !text) {
                     return -1;
                 }
                 at = nameEnd(tokens, name, to);

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * Rewritten statements by their texts: 256 sets of four, the newest of a set in place of the oldest; before them the
  * last of each length, for the very String object that came before, as most applications' statements are constants. A
  * look-up is a few reads, without a lock and without an object. What is said of a text without reading it is kept for
- * its String object only. Statements of more than 8,192 characters are not kept,
- * nor those that become longer than 16,384, so that there is a bound to what is: some 40,000 characters for each. Safe
- * for use by several threads: entries are immutable, and a lost one is made again.
+ * its String object only. Statements of more than 8,192 characters are not kept, nor those that become longer than
+ * 16,384, so that there is a bound to what is: some 40,000 characters for each. Safe for use by several threads:
+ * entries are immutable, and a lost one is made again.
  */
 final class RewriteCache {
     static final int LONGEST = 8_192;

@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
  * concern it: most sessions of most databases never send one. Safe for use by several threads: at worst it is made twice.
  */
 public final class SessionSql {
+    private static final int LENGTHS = 128;
+
+    /**
+     * The last text of each length that stays as it is: for a constant, as most statements are, that is a comparison
+     * then, and not a search in the text.
+     */
+    private final @Nullable String[] unconcerned = new @Nullable String[LENGTHS];
+
     private final SqlRewriters maker;
     private final Dialect dialect;
     private final SqlSyntax syntax;
@@ -18,7 +26,7 @@ public final class SessionSql {
     private final boolean uncertain;
     private @Nullable SqlRewriter prepared;
     private @Nullable SqlRewriter called;
-    private @Nullable SqlRewriter withoutEscapes;
+    private @Nullable SqlRewriter plain;
 
     /** @param escapesOnly whether only texts with a brace can concern the rewrites */
     SessionSql(SqlRewriters maker, Dialect dialect, SqlSyntax syntax, boolean escapesOnly) {
@@ -26,20 +34,57 @@ public final class SessionSql {
         this.dialect = dialect;
         this.syntax = syntax;
         this.escapesOnly = escapesOnly;
-        this.uncertain = syntax.has(SyntaxFeature.DOUBLE_QUOTES_UNCERTAIN);
+        this.uncertain = !syntax.isStandard() && syntax.has(SyntaxFeature.DOUBLE_QUOTES_UNCERTAIN);
+    }
+
+    /** Whether these sessions write SQL so. */
+    boolean isFor(SqlSyntax wanted) {
+        return syntax.equals(wanted);
+    }
+
+    /**
+     * What is known of a statement with parameters because this very String came before; null if it is to be looked at.
+     * A text that {@link #isUncertain} or {@link #isChangedBy} is never known.
+     */
+    public @Nullable RewrittenSql known(@Nullable String sql) {
+        if (sql == null) {
+            return null;
+        }
+        if (unconcerned[sql.length() & (LENGTHS - 1)] == sql) {
+            return RewrittenSql.UNCHANGED;
+        }
+        SqlRewriter rewriter = prepared;
+        return rewriter == null ? null : rewriter.known(sql);
     }
 
     /** A statement whose parameters' values can be changed when they are bound. */
     public RewrittenSql prepared(@Nullable String sql) throws SQLException {
-        if (isOfNoConcern(sql)) {
+        RewrittenSql known = known(sql);
+        return known == null ? lookAt(sql) : known;
+    }
+
+    private RewrittenSql lookAt(@Nullable String sql) throws SQLException {
+        if (sql == null) {
             return RewrittenSql.UNCHANGED;
         }
+        if (isUncertain(sql) || isChangedBy(sql)) {
+            return isOfNoConcern(sql) ? RewrittenSql.UNCHANGED : preparing().rewriteOnce(sql);
+        }
+        RewrittenSql rewritten =
+                isOfNoConcern(sql) ? RewrittenSql.UNCHANGED : preparing().rewrite(sql);
+        if (rewritten == RewrittenSql.UNCHANGED && sql.length() <= RewriteCache.LONGEST) {
+            unconcerned[sql.length() & (LENGTHS - 1)] = sql;
+        }
+        return rewritten;
+    }
+
+    private SqlRewriter preparing() {
         SqlRewriter rewriter = prepared;
         if (rewriter == null) {
             rewriter = maker.rewriter(dialect, syntax, true, true);
             prepared = rewriter;
         }
-        return rewriter.rewrite(sql);
+        return rewriter;
     }
 
     /** A call, whose parameters may have names: its values stay as they are, the database escapes them. */
@@ -55,19 +100,15 @@ public final class SessionSql {
         return rewriter.rewrite(sql);
     }
 
-    /** A statement without parameters. */
-    public RewrittenSql plain(@Nullable String sql, boolean escapeProcessing) throws SQLException {
-        return escapeProcessing ? prepared(sql) : plain(sql);
-    }
-
-    private RewrittenSql plain(@Nullable String sql) throws SQLException {
+    /** A statement whose JDBC escapes stay as they are. */
+    public RewrittenSql withoutEscapes(@Nullable String sql) throws SQLException {
         if (isOfNoConcern(sql)) {
             return RewrittenSql.UNCHANGED;
         }
-        SqlRewriter rewriter = withoutEscapes;
+        SqlRewriter rewriter = plain;
         if (rewriter == null) {
             rewriter = maker.rewriter(dialect, syntax, true, false);
-            withoutEscapes = rewriter;
+            plain = rewriter;
         }
         return rewriter.rewrite(sql);
     }

@@ -64,12 +64,23 @@ public final class SqlRewriter {
             return RewrittenSql.UNCHANGED;
         }
         RewrittenSql known = cache.find(sql);
-        return known != null ? known : rewriteUnseen(sql);
+        if (known != null) {
+            return known;
+        }
+        RewrittenSql rewritten = rewriteOnce(sql);
+        cache.put(sql, rewritten);
+        return rewritten;
     }
 
-    private RewrittenSql rewriteUnseen(String sql) throws SQLException {
+    /** What is remembered of the very String object; null: nothing. */
+    @Nullable
+    RewrittenSql known(String sql) {
+        return cache.recent(sql);
+    }
+
+    /** The same as {@link #rewrite}, but nothing is remembered. */
+    RewrittenSql rewriteOnce(String sql) throws SQLException {
         RewrittenSql rewritten = lexAndRewrite(sql);
-        cache.put(sql, rewritten);
         if (rewritten != RewrittenSql.UNCHANGED && events != null && events.wantsRewrites()) {
             events.rewritten(
                     ShownSql.of(lexer, sql),

@@ -7,6 +7,7 @@ import io.djdbc.dialect.NameLimit;
 import io.djdbc.dialect.SessionParameters;
 import io.djdbc.dialect.SqlSyntax;
 import io.djdbc.driver.event.SessionEvents;
+import io.djdbc.driver.settings.Settings;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqlRewriters {
 
     /**
-     * What the settings say.
+     * What is to be done, said without settings: by tools and tests.
      *
      * @param like whether LIKE is rewritten ({@code LIKE_ESCAPE=django})
      * @param lookups whether the lookup escapes are
@@ -31,50 +32,56 @@ public final class SqlRewriters {
      * @param emptyStrings whether comparisons with '' find NULL ({@code EMPTY_STRINGS=django})
      */
     public record Wanted(
-            boolean like, boolean lookups, @Nullable NameLimit names, boolean emptyStrings) {
-
-        boolean nothing() {
-            return !like && !lookups && !adapts();
-        }
-
-        boolean adapts() {
-            return names != null || emptyStrings;
-        }
-    }
-
-    private record Known(SqlSyntax syntax, SessionSql sql) {}
-
-    private static final SessionParameters NO_PARAMETERS =
-            new SessionParameters(true, null, null, null, null, null, null, EncodingCheck.OFF, false);
+            boolean like, boolean lookups, @Nullable NameLimit names, boolean emptyStrings) {}
 
     private final Dialect dialect;
     private final SessionParameters parameters;
-    private final Wanted wanted;
+    private final boolean like;
+    private final boolean lookups;
+    private final @Nullable NameLimit names;
+    private final boolean emptyStrings;
     private final @Nullable SessionEvents events;
     private final ReentrantLock adding = new ReentrantLock();
     private volatile @Nullable Dialect refined;
-    private volatile Known[] known = {};
+    private volatile SessionSql[] known = {};
 
-    private SqlRewriters(Dialect dialect, SessionParameters parameters, Wanted wanted, @Nullable SessionEvents events) {
+    private SqlRewriters(Dialect dialect, Settings settings, SessionEvents events) {
+        this.dialect = dialect;
+        this.parameters = settings.sessionParameters();
+        this.like = settings.rewritesLike();
+        this.lookups = settings.writesLookups();
+        this.names = settings.nameLimit(dialect);
+        this.emptyStrings = settings.emptyStrings(dialect);
+        this.events = events;
+    }
+
+    private SqlRewriters(Dialect dialect, SessionParameters parameters, Wanted wanted) {
         this.dialect = dialect;
         this.parameters = parameters;
-        this.wanted = wanted;
-        this.events = events;
+        this.like = wanted.like();
+        this.lookups = wanted.lookups();
+        this.names = wanted.names();
+        this.emptyStrings = wanted.emptyStrings();
+        this.events = null;
     }
 
     /** Null if nothing is wanted: a pass-through. */
     public static @Nullable SqlRewriters of(Dialect dialect, SessionParameters parameters, Wanted wanted) {
-        return of(dialect, parameters, wanted, null);
+        SqlRewriters rewriters = new SqlRewriters(dialect, parameters, wanted);
+        return rewriters.like || rewriters.lookups || rewriters.adapts() ? rewriters : null;
     }
 
     /**
-     * Null if nothing is wanted: a pass-through.
+     * What the settings say.
      *
-     * @param events what is told of texts that change; null: nobody is
+     * @param events what is told of texts that change
      */
-    public static @Nullable SqlRewriters of(
-            Dialect dialect, SessionParameters parameters, Wanted wanted, @Nullable SessionEvents events) {
-        return wanted.nothing() ? null : new SqlRewriters(dialect, parameters, wanted, events);
+    public static SqlRewriters of(Dialect dialect, Settings settings, SessionEvents events) {
+        return new SqlRewriters(dialect, settings, events);
+    }
+
+    private boolean adapts() {
+        return names != null || emptyStrings;
     }
 
     /**
@@ -85,9 +92,9 @@ public final class SqlRewriters {
     public SessionSql forSession(Connection physical, boolean changed) throws SQLException {
         Dialect closer = closer(physical);
         SqlSyntax syntax = closer.syntax(physical, parameters, changed);
-        for (Known candidate : known) {
-            if (candidate.syntax.equals(syntax)) {
-                return candidate.sql;
+        for (SessionSql candidate : known) {
+            if (candidate.isFor(syntax)) {
+                return candidate;
             }
         }
         return add(closer, syntax);
@@ -112,24 +119,26 @@ public final class SqlRewriters {
 
     /** What rewrites the statements of a session of a dialect as its servers come, with all that is wanted; for tools. */
     public static SessionSql forDialect(Dialect dialect, Wanted wanted) {
-        SqlRewriters rewriters = new SqlRewriters(dialect, NO_PARAMETERS, wanted, null);
+        SessionParameters none =
+                new SessionParameters(true, null, null, null, null, null, null, EncodingCheck.OFF, false);
+        SqlRewriters rewriters = new SqlRewriters(dialect, none, wanted);
         return rewriters.add(dialect, dialect.syntax());
     }
 
     /** Once for each way in which sessions write SQL, of which there are few; no statement waits here after that. */
     private SessionSql add(Dialect closer, SqlSyntax syntax) {
-        boolean escapesOnly = !wanted.adapts() && !rewritesLike(closer.likeSyntax(syntax));
+        boolean escapesOnly = !adapts() && !rewritesLike(closer.likeSyntax(syntax));
         adding.lock(); // not synchronized, which would pin a virtual thread
         try {
-            Known[] present = known;
-            for (Known other : present) {
-                if (other.syntax.equals(syntax)) {
-                    return other.sql; // another thread's, meanwhile
+            SessionSql[] present = known;
+            for (SessionSql other : present) {
+                if (other.isFor(syntax)) {
+                    return other; // another thread's, meanwhile
                 }
             }
             SessionSql made = new SessionSql(this, closer, syntax, escapesOnly);
-            Known[] more = Arrays.copyOf(present, present.length + 1);
-            more[present.length] = new Known(syntax, made);
+            SessionSql[] more = Arrays.copyOf(present, present.length + 1);
+            more[present.length] = made;
             known = more;
             return made;
         } finally {
@@ -138,7 +147,7 @@ public final class SqlRewriters {
     }
 
     private boolean rewritesLike(LikeSyntax like) {
-        return wanted.like && !like.changesNothing();
+        return this.like && !like.changesNothing();
     }
 
     SqlRewriter rewriter(Dialect closer, SqlSyntax syntax, boolean bindsValues, boolean escapes) {
@@ -149,11 +158,11 @@ public final class SqlRewriters {
         if (rewritesLike) {
             rewrites.add(new LikeRewrite(like, literals));
         }
-        if (wanted.lookups && escapes) {
+        if (lookups && escapes) {
             rewrites.add(new LookupRewrite(closer.lookupSyntax(syntax), literals, bindsValues));
         }
         Lexer lexer = new Lexer(syntax);
-        Adapter adapter = wanted.adapts() ? new Adapter(lexer, wanted.names, wanted.emptyStrings, bindsValues) : null;
+        Adapter adapter = adapts() ? new Adapter(lexer, names, emptyStrings, bindsValues) : null;
         return new SqlRewriter(lexer, rewrites, !rewritesLike && adapter == null, adapter, events);
     }
 }

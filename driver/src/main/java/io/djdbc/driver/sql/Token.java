@@ -27,7 +27,7 @@ final class Token {
         return of(kind, start, end) | NOTED;
     }
 
-    /** The token so many characters further on, or less. */
+    /** The same token so many characters further on, or less. */
     static long moved(long token, int shift) {
         return token + ((long) shift << START);
     }

@@ -14,10 +14,10 @@ final class TokenList {
         tokens[size++] = token;
     }
 
-    /** Adds those of other tokens from the first to before the end, so many places further on, or less. */
-    void addAll(TokenList other, int first, int end, int shift) {
+    /** Adds the tokens from the first to before the end of another list, which are so many tokens further on here. */
+    void addAll(TokenList other, int first, int end, int moved) {
         for (int i = other.indexFrom(first); i < other.size && other.tokens[i] < end; i++) {
-            add(other.tokens[i] + shift);
+            add(other.tokens[i] + moved);
         }
     }
 

@@ -22,12 +22,6 @@ public final class Tokens {
         this.sql = sql;
     }
 
-    /** Without tokens yet, for about so many. */
-    Tokens(String sql, int expected) {
-        this(sql);
-        tokens = new long[expected];
-    }
-
     /** Lists a token that is noted: those that rewrites look for, so that they need not look at all. */
     void note(long token, int index) {
         switch (Token.kind(token)) {
@@ -46,18 +40,18 @@ public final class Tokens {
 
     /** Adds tokens of another text, which has them so many characters further on, or less. */
     void addAll(Tokens other, int first, int end, int shift) {
-        int count = end - first;
-        if (tokens.length - size < count) {
-            tokens = Arrays.copyOf(tokens, Math.max(size + count, tokens.length + tokens.length / 2));
+        if (tokens.length - size < end - first) {
+            tokens = Arrays.copyOf(tokens, Math.max(size + end - first, tokens.length * 2));
         }
-        for (int i = 0; i < count; i++) {
-            tokens[size + i] = Token.moved(other.tokens[first + i], shift);
+        int moved = size - first;
+        for (int i = first; i < end; i++) {
+            tokens[i + moved] = Token.moved(other.tokens[i], shift);
         }
-        parameters.addAll(other.parameters, first, end, size - first);
-        semicolons.addAll(other.semicolons, first, end, size - first);
-        braces.addAll(other.braces, first, end, size - first);
-        likes.addAll(other.likes, first, end, size - first);
-        size += count;
+        parameters.addAll(other.parameters, first, end, moved);
+        semicolons.addAll(other.semicolons, first, end, moved);
+        braces.addAll(other.braces, first, end, moved);
+        likes.addAll(other.likes, first, end, moved);
+        size += end - first;
     }
 
     /** The whole text. */

@@ -1,12 +1,12 @@
 package io.djdbc.driver.target;
 
+import io.djdbc.dialect.Dialect;
 import io.djdbc.dialect.NameLimit;
 import io.djdbc.driver.ConnectionStatistics;
 import io.djdbc.driver.SettingsException;
 import io.djdbc.driver.event.CloseReason;
 import io.djdbc.driver.event.SessionEvents;
 import io.djdbc.driver.session.AgeTimer;
-import io.djdbc.driver.session.FreshSessions;
 import io.djdbc.driver.session.PersistentSessions;
 import io.djdbc.driver.session.PooledSessions;
 import io.djdbc.driver.session.Session;
@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** What one URL with one set of properties leads to. Safe for use by several threads. */
 public final class Target {
     private final ConnectionRequest request;
+
+    /** Whose driver it is; null if it is one that djdbc itself sees. */
+    private final @Nullable Reference<ClassLoader> application;
+
     private final VendorConnector connector;
     private final SessionEvents events;
     private final SessionSource source;
@@ -37,21 +41,28 @@ public final class Target {
     /**
      * Opens nothing yet.
      *
-     * @param clock nanoseconds from any origin
+     * @param clock nanoseconds from any origin; null: the system's
      * @throws SQLException (08001) if there is no driver for the vendor's URL
      */
-    public Target(ConnectionRequest request, AgeTimer timer, LongSupplier clock) throws SQLException {
+    public Target(ConnectionRequest request, AgeTimer timer, @Nullable LongSupplier clock) throws SQLException {
         this(request, VendorDrivers.find(request), timer, clock);
     }
 
-    private Target(ConnectionRequest request, Driver driver, AgeTimer timer, LongSupplier clock) throws SQLException {
+    private Target(ConnectionRequest request, Driver driver, AgeTimer timer, @Nullable LongSupplier clock)
+            throws SQLException {
         this(request, driver, VendorDrivers.isForeign(driver), timer, clock);
     }
 
     /** @param timer null where no connection is kept until it is too old */
-    Target(ConnectionRequest request, Driver driver, boolean foreign, @Nullable AgeTimer timer, LongSupplier clock)
+    Target(
+            ConnectionRequest request,
+            Driver driver,
+            boolean foreign,
+            @Nullable AgeTimer timer,
+            @Nullable LongSupplier clock)
             throws SQLException {
         this.request = request;
+        this.application = foreign ? new WeakReference<>(driver.getClass().getClassLoader()) : null;
         this.connector = new VendorConnector(request, driver, foreign);
         this.events = new SessionEvents(request);
         this.source = source(request.settings(), timer, clock);
@@ -61,7 +72,7 @@ public final class Target {
         }
     }
 
-    private SessionSource source(Settings settings, @Nullable AgeTimer timer, LongSupplier clock)
+    private SessionSource source(Settings settings, @Nullable AgeTimer timer, @Nullable LongSupplier clock)
             throws SettingsException {
         SessionFactory factory =
                 new SessionFactory(connector, request.dialect(), settings, rewriters(settings), events, clock);
@@ -69,23 +80,18 @@ public final class Target {
             return InnerPool.of(factory, settings);
         }
         return settings.connMaxAgeNanos() == 0 || timer == null
-                ? FreshSessions.of(factory)
+                ? new SessionSource(factory)
                 : PersistentSessions.of(factory, timer);
     }
 
     /** Null if nothing is rewritten, of which a JVM learns here without loading what rewrites. */
     private @Nullable SqlRewriters rewriters(Settings settings) {
-        boolean like = settings.rewritesLike();
-        boolean lookups = settings.writesLookups();
-        NameLimit names = settings.nameLimit(request.dialect());
-        boolean emptyStrings = settings.emptyStrings(request.dialect());
-        return !like && !lookups && names == null && !emptyStrings
-                ? null
-                : SqlRewriters.of(
-                        request.dialect(),
-                        settings.sessionParameters(),
-                        new SqlRewriters.Wanted(like, lookups, names, emptyStrings),
-                        events);
+        Dialect dialect = request.dialect();
+        boolean rewrites = settings.rewritesLike()
+                || settings.writesLookups()
+                || settings.nameLimit(dialect) != null
+                || settings.emptyStrings(dialect);
+        return rewrites ? SqlRewriters.of(dialect, settings, events) : null;
     }
 
     /** A connection for the application; nothing stays open if this throws. */
@@ -118,6 +124,16 @@ public final class Target {
 
     private Reference<WrapperFamily> reference(WrapperFamily made) {
         return connector.isForeign() ? new WeakReference<>(made) : new SoftReference<>(made);
+    }
+
+    /**
+     * Whether this is where a request leads.
+     *
+     * @param itsApplication the class loader of the driver found for it; null if that is one that djdbc itself sees
+     */
+    boolean isFor(ConnectionRequest wanted, @Nullable ClassLoader itsApplication) {
+        ClassLoader loader = application == null ? null : application.get();
+        return request.isSame(wanted) && loader == itsApplication && (application == null) == (itsApplication == null);
     }
 
     public ConnectionRequest request() {

@@ -3,12 +3,11 @@ package io.djdbc.driver.target;
 import io.djdbc.driver.session.AgeTimer;
 import io.djdbc.driver.settings.ConnectionRequest;
 import java.sql.Driver;
+import java.sql.DriverAction;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,18 +18,18 @@ import org.jspecify.annotations.Nullable;
  * The targets of this JVM. A URL is taken apart once for each set of properties that it comes with; after that,
  * finding its target is a comparison. Safe for use by several threads.
  */
-public final class Targets {
+public final class Targets implements DriverAction {
     /** Targets without an open connection are forgotten beyond this. */
     private static final int BOUND = 512;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<TargetKey, Target> targets = new LinkedHashMap<>(); // under the lock
+    private final List<Target> targets = new ArrayList<>(); // under the lock
     private final ConcurrentHashMap<String, RecentTargets> recent = new ConcurrentHashMap<>();
     private @Nullable AgeTimer timer; // under the lock; the first kept connection needs it
-    private final LongSupplier clock;
+    private final @Nullable LongSupplier clock;
 
-    /** @param clock nanoseconds from any origin */
-    public Targets(LongSupplier clock) {
+    /** @param clock nanoseconds from any origin; null: the system's */
+    public Targets(@Nullable LongSupplier clock) {
         this.clock = clock;
     }
 
@@ -59,7 +58,7 @@ public final class Targets {
         try {
             driver = VendorDrivers.find(request);
         } catch (SQLException missing) {
-            Target ofAnother = ofAnyApplication(new TargetKey(request, null));
+            Target ofAnother = ofAnyApplication(request);
             if (ofAnother == null) {
                 throw missing;
             }
@@ -71,17 +70,18 @@ public final class Targets {
     /** What is found a second time is remembered: a JVM that connects once does not pay for that. */
     private Target target(String url, Properties info, ConnectionRequest request, Driver driver) throws SQLException {
         boolean foreign = VendorDrivers.isForeign(driver);
-        TargetKey key = new TargetKey(request, foreign ? driver.getClass().getClassLoader() : null);
+        ClassLoader application = foreign ? driver.getClass().getClassLoader() : null;
         lock.lock();
         try {
-            Target target = targets.get(key);
-            if (target == null) {
-                makeRoom();
-                target = new Target(request, driver, foreign, timerFor(request), clock);
-                targets.put(key, target);
-            } else {
-                remember(url, info, target);
+            for (Target target : targets) {
+                if (target.isFor(request, application)) {
+                    remember(url, info, target);
+                    return target;
+                }
             }
+            makeRoom();
+            Target target = new Target(request, driver, foreign, timerFor(request), clock);
+            targets.add(target);
             return target;
         } finally {
             lock.unlock();
@@ -105,13 +105,13 @@ public final class Targets {
     }
 
     /** A thread without its application's class loader, as one of a common pool, gets what was last found with one. */
-    private @Nullable Target ofAnyApplication(TargetKey wanted) {
+    private @Nullable Target ofAnyApplication(ConnectionRequest wanted) {
         Target newest = null;
         lock.lock();
         try {
-            for (Map.Entry<TargetKey, Target> entry : targets.entrySet()) {
-                if (entry.getKey().isSameRequest(wanted)) {
-                    newest = entry.getValue();
+            for (Target target : targets) {
+                if (target.request().isSame(wanted)) {
+                    newest = target;
                 }
             }
         } finally {
@@ -125,7 +125,7 @@ public final class Targets {
         if (targets.size() < BOUND) {
             return;
         }
-        for (Iterator<Target> all = targets.values().iterator(); all.hasNext(); ) {
+        for (Iterator<Target> all = targets.iterator(); all.hasNext(); ) {
             Target target = all.next();
             if (!target.isInUse()) {
                 all.remove();
@@ -135,14 +135,20 @@ public final class Targets {
         recent.clear();
     }
 
-    /** Closes all that is kept; called when the driver is deregistered. */
+    /** Closes all that is kept. */
+    @Override
+    public void deregister() {
+        shutDown();
+    }
+
+    /** The same, asked for by its own name. */
     public void shutDown() {
         AgeTimer running;
         List<Target> all;
         lock.lock();
         try {
             running = timer;
-            all = new ArrayList<>(targets.values());
+            all = new ArrayList<>(targets);
             targets.clear();
             recent.clear();
         } finally {

@@ -44,7 +44,7 @@ final class VendorConnector implements Connector {
         Driver known = driver.get();
         if (known == null) {
             Class<?> its = foreignClass == null ? null : foreignClass.get();
-            known = its == null ? null : VendorDrivers.instance(its); // whatever thread asks: of that application
+            known = its == null ? null : UnregisteredDrivers.instance(its); // whatever thread asks: of that application
             if (known == null) {
                 known = VendorDrivers.find(request);
             }

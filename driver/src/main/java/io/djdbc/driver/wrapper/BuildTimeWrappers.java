@@ -1,6 +1,5 @@
 package io.djdbc.driver.wrapper;
 
-import io.djdbc.driver.wrapper.made.MadeWrappers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +92,7 @@ public final class BuildTimeWrappers {
     }
 
     private static void write(WrapperKind kind, List<Class<?>> interfaces, Path classes) throws IOException {
-        String name = MadeWrappers.name(kind.name(), interfaces);
+        String name = kind.className(interfaces);
         Path file = classes.resolve(name.replace('.', '/') + ".class");
         Files.createDirectories(file.getParent());
         Files.write(file, WrapperClassWriter.write(kind, interfaces, name));

@@ -5,8 +5,6 @@ import io.djdbc.driver.session.Session;
 import io.djdbc.driver.session.SessionSource;
 import io.djdbc.driver.sql.RewrittenSql;
 import io.djdbc.driver.sql.SessionSql;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.sql.Array;
 import java.sql.CallableStatement;
 import java.sql.Connection;
@@ -28,30 +26,17 @@ import org.jspecify.annotations.Nullable;
  * <p>While {@link #delegate} is null the next use has something to do first: the health check of this request, a new
  * physical connection in place of one that was closed at the end of the last, or to refuse, as this is closed.
  */
-public abstract class ConnectionWrapper extends JdbcWrapper implements Connection {
-    /** Handles, not field updaters: these would load the classes of all fields, and more of their own. */
-    private static final VarHandle CLOSED;
-
-    /** Who takes a session away from here, another thread that closes this or the one that uses it, owns it. */
-    private static final VarHandle SESSION;
-
-    static {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            CLOSED = lookup.findVarHandle(ConnectionWrapper.class, "closed", int.class);
-            SESSION = lookup.findVarHandle(ConnectionWrapper.class, "session", Session.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
+public abstract class ConnectionWrapper extends SessionHolder implements Connection {
     final WrapperFamily family;
     final SessionSource source;
     /** Here and not only in the source, as each statement that is run asks. */
     private final boolean rewritesSql;
 
     private @Nullable Connection delegate;
-    private volatile @Nullable Session session;
+
+    /** What rewrote the last statement of this session, for as long as {@link #delegate} is the vendor's connection. */
+    private @Nullable SessionSql recentSql;
+
     private final @Nullable OpenResources resources; // null where a physical connection closes its own
     private @Nullable PoolAbove pool;
     private @Nullable ChangedProperties properties;
@@ -61,14 +46,12 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     /** Whether {@link #use} has nothing to note and nothing to do: one question for each statement that is run. */
     private boolean inUse;
 
-    private volatile int closed;
-
     protected ConnectionWrapper(SessionSource source, WrapperFamily family, Session session) {
+        super(session);
         this.source = source;
         this.family = family;
         this.rewritesSql = source != null && source.rewritesSql();
         this.resources = source != null && source.keepsSessions() ? new OpenResources() : null;
-        SESSION.setRelease(this, session);
         if (session != null && !session.needsHealthCheck()) {
             this.delegate = session.physical();
         }
@@ -123,6 +106,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     /** The next use asks again what is to be done first. */
     final void clearDelegate() {
         delegate = null;
+        recentSql = null;
         inUse = false;
     }
 
@@ -137,7 +121,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
         if (held == null) {
             held = adopt(source.acquireChecked());
         } else if (!held.passesHealthCheck() && isReplaceable()) {
-            if (!SESSION.compareAndSet(this, held, (Session) null)) {
+            if (!takeSession(held)) {
                 throw ClosedConnection.exception();
             }
             held = adopt(source.replace(held, CloseReason.UNUSABLE));
@@ -149,11 +133,6 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             throw ClosedConnection.exception();
         }
         return physical;
-    }
-
-    /** Whether another thread has closed this, whose session may be another's by now; also a fence to writes before. */
-    private boolean wasClosedMeanwhile() {
-        return !CLOSED.compareAndSet(this, 0, 0);
     }
 
     /** Takes a session in place of an earlier one, with what the pool above had set on that. */
@@ -170,8 +149,9 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             throw e;
         }
         session = fresh;
+        recentSql = null;
         if (wasClosedMeanwhile()) {
-            if (SESSION.compareAndSet(this, fresh, (Session) null)) {
+            if (takeSession(fresh)) {
                 source.discard(fresh, CloseReason.CLOSED_BY_APPLICATION);
             }
             throw ClosedConnection.exception();
@@ -187,6 +167,15 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     /** Called by generated code for the SQL of each statement that is prepared. */
     protected final RewrittenSql rewrite(@Nullable String sql) throws SQLException {
+        if (!rewritesSql) {
+            return RewrittenSql.UNCHANGED;
+        }
+        SessionSql recent = recentSql;
+        RewrittenSql known = recent == null ? null : recent.known(sql);
+        return known == null ? rewriteUnknown(sql) : known;
+    }
+
+    private RewrittenSql rewriteUnknown(@Nullable String sql) throws SQLException {
         SessionSql session = sql(sql);
         if (session == null) {
             return RewrittenSql.UNCHANGED;
@@ -205,6 +194,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     }
 
     final void syntaxChanges() {
+        recentSql = null;
         Session held = session;
         if (held != null) {
             held.syntaxChanges();
@@ -231,17 +221,19 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
             delegate();
             held = session;
         }
-        return held == null || closed != 0 ? null : held.sql();
+        SessionSql found = held == null || closed != 0 ? null : held.sql();
+        recentSql = found;
+        return found;
     }
 
     // ---- the end of the connection
 
     @Override
     public final void close() throws SQLException {
-        if (!CLOSED.compareAndSet(this, 0, 1)) {
+        if (!markClosed()) {
             return;
         }
-        Session held = source.keepsSessions() ? (Session) SESSION.getAndSet(this, null) : session;
+        Session held = source.keepsSessions() ? takeSession() : session;
         clearDelegate();
         if (held == null) {
             return;
@@ -275,7 +267,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
 
     @Override
     public final void abort(Executor executor) throws SQLException {
-        if (!CLOSED.compareAndSet(this, 0, 1)) {
+        if (!markClosed()) {
             Session held = session;
             if (held != null && !source.keepsSessions()) { // else it may be another's by now
                 held.physical().abort(executor);
@@ -369,7 +361,7 @@ public abstract class ConnectionWrapper extends JdbcWrapper implements Connectio
     /** Closes a session that is not to be used any more; the next use opens another. */
     final void giveUp(Session held, CloseReason reason) {
         clearDelegate();
-        if (SESSION.compareAndSet(this, held, (Session) null)) {
+        if (takeSession(held)) {
             source.discard(held, reason);
         }
     }

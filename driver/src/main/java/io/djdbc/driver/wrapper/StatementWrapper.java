@@ -45,11 +45,15 @@ public abstract class StatementWrapper extends JdbcWrapper implements Statement 
 
     /** Called by generated code for the SQL of each statement that is run as it is. */
     protected final RewrittenSql rewrite(@Nullable String sql) throws SQLException {
+        return withoutEscapes ? rewriteWithoutEscapes(sql) : connection.rewrite(sql);
+    }
+
+    private RewrittenSql rewriteWithoutEscapes(@Nullable String sql) throws SQLException {
         SessionSql session = connection.sql(sql);
         if (session == null) {
             return RewrittenSql.UNCHANGED;
         }
-        RewrittenSql rewritten = session.plain(sql, !withoutEscapes);
+        RewrittenSql rewritten = session.withoutEscapes(sql);
         if (session.isChangedBy(sql)) {
             connection.syntaxChanges();
         }

@@ -75,8 +75,7 @@ final class WrapperClasses {
     private static @Nullable JdbcWrapper madeAtBuildTime(WrapperKind kind, List<Class<?>> interfaces) {
         JdbcWrapper made;
         try {
-            Class<?> found =
-                    Class.forName(MadeWrappers.name(kind.name(), interfaces), true, JdbcWrapper.class.getClassLoader());
+            Class<?> found = Class.forName(kind.className(interfaces), true, JdbcWrapper.class.getClassLoader());
             if (!hasInterfaces(found, interfaces)) {
                 return null;
             }
@@ -107,8 +106,7 @@ final class WrapperClasses {
     }
 
     private JdbcWrapper makeNow(WrapperKind kind, List<Class<?>> interfaces, Class<?> vendorClass) {
-        String name =
-                MadeWrappers.name(kind.name(), interfaces) + "_" + madeAtRunTime++ + (vendorInterfaces ? "v" : "p");
+        String name = kind.className(interfaces) + "_" + madeAtRunTime++ + (vendorInterfaces ? "v" : "p");
         byte[] classFile = WrapperClassWriter.write(kind, interfaces, name);
         ClassLoader ours = JdbcWrapper.class.getClassLoader();
         Class<?> defined = VendorInterfaces.areVisible(interfaces, ours)

@@ -9,6 +9,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.List;
 
 /**
  * The JDBC objects that are wrapped, each with its hand-written base class. Answered by chains, so that a JVM loads only
@@ -86,6 +87,15 @@ enum WrapperKind {
             return ResultSet.class;
         }
         return isMetaData() ? DatabaseMetaData.class : Array.class;
+    }
+
+    /** The name of the wrapper class for a set of interfaces; the same in each build and JVM. */
+    String className(List<Class<?>> interfaces) {
+        long hash = 0;
+        for (Class<?> type : interfaces) {
+            hash = hash * 0x9E3779B97F4A7C15L + type.getName().hashCode();
+        }
+        return "io.djdbc.driver.wrapper.made." + name() + "_" + Long.toHexString(hash);
     }
 
     Class<?>[] constructorParameters() {

@@ -61,7 +61,8 @@ class OptionalDependenciesTest {
         jvm.option("-Xlog:class+init=info");
         assertThat(jvm.run("jdbc:djdbc:h2:mem:x"))
                 .contains("jdk.jfr true", "row What's up")
-                .anyMatch(line -> line.contains("io.djdbc.driver.event.FlightRecorderEvents"))
+                .anyMatch(line -> line.contains("io.djdbc.driver.event.SessionEvents"))
+                .noneMatch(line -> line.contains("io.djdbc.driver.event.FlightRecorderEvents"))
                 .noneMatch(line -> line.contains("io.djdbc.driver.event.ConnectionOpenedEvent"))
                 .noneMatch(line -> line.contains("'jdk.jfr.internal"));
     }

@@ -56,6 +56,7 @@ class LikeRewriteTest {
                 "SELECT a LIKE 'x",
                 "SELECT a LIKE",
                 "SELECT a LIKE FROM t",
+                "SELECT a LIKE b :: NOT LIKE 'c'",
                 "SELECT a LIKE ('x'",
                 "LIKE 'x'",
             })

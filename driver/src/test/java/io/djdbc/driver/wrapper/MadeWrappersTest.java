@@ -2,7 +2,6 @@ package io.djdbc.driver.wrapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.djdbc.driver.wrapper.made.MadeWrappers;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ class MadeWrappersTest {
     @MethodSource("vendorClasses")
     @DisplayName("is used on this JDK, and nothing is made at run time")
     void isUsed(VendorClass vendor) {
-        String name = MadeWrappers.name(vendor.kind().name(), VendorInterfaces.of(vendor.kind(), vendor.type()));
+        String name = vendor.kind().className(VendorInterfaces.of(vendor.kind(), vendor.type()));
         assertThat(prototype(vendor).getClass().getName()).isEqualTo(name);
     }
 

@@ -14,9 +14,11 @@ import io.djdbc.query.queryset.DefaultQuerySet;
 import io.djdbc.query.queryset.Definition;
 import io.djdbc.query.row.InstanceState;
 import io.djdbc.query.row.InstanceStates;
+import io.djdbc.query.row.RowIdentity;
 import io.djdbc.query.sql.Query;
 import io.djdbc.query.write.Batches;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -158,15 +160,26 @@ final class Collector {
             }
         }
         if (!protecting.isEmpty()) {
-            throw new ProtectedError(
-                    refusal(model, "protected", protecting),
-                    protecting.values().stream().flatMap(List::stream).toList());
+            throw new ProtectedError(refusal(model, "protected", protecting), distinct(protecting.values()));
         }
         fast.forEach((related, keys) -> {
             for (List<Object> batch : batches(objects, keys.size())) {
                 collected.fastDeletes.add(related(related, keys, batch));
             }
         });
+    }
+
+    /** Each object once, though several keys of its may lead here. */
+    private static List<Object> distinct(Collection<List<Object>> objects) {
+        List<Object> distinct = new ArrayList<>();
+        for (List<Object> some : objects) {
+            for (Object object : some) {
+                if (distinct.stream().noneMatch(known -> RowIdentity.same(known, object))) {
+                    distinct.add(object);
+                }
+            }
+        }
+        return distinct;
     }
 
     private List<List<Object>> batches(List<Object> objects, int fields) {
@@ -249,9 +262,7 @@ final class Collector {
                     }
                 }));
         if (!left.isEmpty()) {
-            throw new RestrictedError(
-                    refusal(model, "restricted", left),
-                    left.values().stream().flatMap(List::stream).toList());
+            throw new RestrictedError(refusal(model, "restricted", left), distinct(left.values()));
         }
     }
 

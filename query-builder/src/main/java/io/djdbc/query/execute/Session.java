@@ -24,6 +24,7 @@ public final class Session {
     private final @Nullable String preferred;
     private final @Nullable String near;
     private final ZoneId zone;
+    private final @Nullable Backend ofDefault;
 
     public Session(
             Models models,
@@ -44,6 +45,7 @@ public final class Session {
         this.near = near;
         this.models = models;
         this.backends = backends;
+        this.ofDefault = backends.get(DEFAULT);
         this.router = router;
         this.preferred = preferred;
         // databases know UTC by that name, not by Java's Z
@@ -130,6 +132,6 @@ public final class Session {
         if (alias == null) {
             alias = near;
         }
-        return backend(alias == null ? DEFAULT : alias);
+        return alias == null && ofDefault != null ? ofDefault : backend(alias == null ? DEFAULT : alias);
     }
 }

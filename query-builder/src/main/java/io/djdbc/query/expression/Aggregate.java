@@ -1,7 +1,6 @@
 package io.djdbc.query.expression;
 
 import io.djdbc.dialect.QuerySyntax;
-import io.djdbc.query.EmptyResultSetException;
 import io.djdbc.query.FieldError;
 import io.djdbc.query.FullResultSetException;
 import io.djdbc.query.model.FieldType;
@@ -9,7 +8,6 @@ import io.djdbc.query.sql.Query;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,9 +97,11 @@ public final class Aggregate extends Expression {
         return new Aggregate(kind, argument, distinct, filter, Value.orExpression(result), summary);
     }
 
-    /** The name that it gets if none is given: {@code rating__sum}; null if its argument has no name. */
+    /** The name that it gets if none is given: {@code rating__sum}; null if its argument has no name, or it a filter. */
     public @Nullable String defaultAlias() {
-        return argument instanceof F f ? f.name() + "__" + kind.name().toLowerCase(Locale.ROOT) : null;
+        return filter == null && argument instanceof F f
+                ? f.name() + "__" + kind.name().toLowerCase(Locale.ROOT)
+                : null;
     }
 
     @Override
@@ -183,25 +183,20 @@ public final class Aggregate extends Expression {
 
     @Override
     public Fragment toSql(SqlContext context) {
-        QuerySyntax syntax = context.syntax();
         if (filter == null) {
-            return call(context, argument);
+            return castDecimal(context, call(context, argument));
         }
-        if (syntax.supportsAggregateFilter()) {
-            try {
-                Fragment condition = context.compile(filter);
-                return Fragment.fill("{0} FILTER (WHERE {1})", call(context, argument), condition);
-            } catch (FullResultSetException all) {
-                return call(context, argument);
-            } catch (EmptyResultSetException none) {
-                return conditional(context);
-            }
+        if (!context.syntax().supportsAggregateFilter()) {
+            return castDecimal(context, call(context, Case.of(When.of(filter, argument))));
         }
-        return conditional(context);
-    }
-
-    private Fragment conditional(SqlContext context) {
-        return call(context, Case.of(When.of(Objects.requireNonNull(filter), argument)));
+        // what can hold for no row goes up: there the value is known without asking
+        Fragment sql = call(context, argument);
+        try {
+            sql = Fragment.fill("{0} FILTER (WHERE {1})", sql, context.compile(filter));
+        } catch (FullResultSetException all) {
+            // of all rows
+        }
+        return castDecimal(context, sql);
     }
 
     private Fragment call(SqlContext context, Expression of) {
@@ -213,6 +208,6 @@ public final class Aggregate extends Expression {
             operand = Fragment.fill(seconds, operand);
         }
         Fragment sql = operand.wrap(kind.name() + (distinct ? "(DISTINCT " : "("), ")");
-        return castDecimal(context, duration ? Fragment.fill(syntax.durationAggregate(), sql) : sql);
+        return duration ? Fragment.fill(syntax.durationAggregate(), sql) : sql;
     }
 }

@@ -15,7 +15,8 @@ public final class Bindings {
 
     /** The conversion of a prepared value to what this database's driver takes. */
     public static Conversion toDatabase(ValueType type, QuerySyntax syntax) {
-        return new ToDatabase(type.type(), DatabaseValues.of(syntax.name()));
+        DatabaseValues values = DatabaseValues.of(syntax.name());
+        return values.bindsAsPrepared(type.type()) ? Conversion.NONE : new ToDatabase(type.type(), values);
     }
 
     /** Checks a value and brings it to the type, as Django's {@code get_prep_value}. */

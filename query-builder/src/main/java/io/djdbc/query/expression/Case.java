@@ -74,6 +74,8 @@ public final class Case extends Expression {
 
     @Override
     public Fragment toSql(SqlContext context) {
+        // the branches must have one type
+        valueTypeOrNull();
         List<Fragment> parts = new ArrayList<>();
         Fragment last = null;
         for (Expression branch : branches) {

@@ -68,7 +68,11 @@ public final class Col extends Expression {
     @Override
     public Expression relabeled(Map<String, String> aliases) {
         String renamed = alias == null ? null : aliases.get(alias);
-        return renamed == null ? this : new Col(renamed, target, type, multivalued);
+        if (renamed == null) {
+            return multivalued ? new Col(alias, target, type, false) : this;
+        }
+        // Django does not remember either
+        return new Col(renamed, target, type, false);
     }
 
     @Override

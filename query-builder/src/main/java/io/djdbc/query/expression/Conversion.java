@@ -1,5 +1,6 @@
 package io.djdbc.query.expression;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to a user's value before it is bound. A pure function: the same for equal values, without effects. */
@@ -19,6 +20,11 @@ public interface Conversion {
         }
 
         @Override
+        public void addTo(List<Conversion> steps) {
+            // nothing is done
+        }
+
+        @Override
         public String toString() {
             return "none";
         }
@@ -32,8 +38,19 @@ public interface Conversion {
         return next == NONE ? this : new Chain(this, next);
     }
 
+    /** Adds the single conversions that this one is made of. */
+    default void addTo(List<Conversion> steps) {
+        steps.add(this);
+    }
+
     /** One conversion after another; equal if both parts are. */
     record Chain(Conversion first, Conversion second) implements Conversion {
+        @Override
+        public void addTo(List<Conversion> steps) {
+            first.addTo(steps);
+            second.addTo(steps);
+        }
+
         @Override
         public @Nullable Object convert(@Nullable Object value) {
             return second.convert(first.convert(value));

@@ -1,6 +1,7 @@
 package io.djdbc.query.expression;
 
 import io.djdbc.query.FieldError;
+import io.djdbc.query.Q;
 import io.djdbc.query.model.FieldType;
 import io.djdbc.query.sql.Query;
 import java.util.ArrayList;
@@ -98,6 +99,11 @@ public abstract class Expression {
     public Expression replace(Map<? extends Expression, ? extends Expression> replacements) {
         Expression replacement = replacements.get(this);
         return replacement != null ? replacement : mapSources(source -> source.replace(replacements));
+    }
+
+    /** With the conditions that it is made of in parentheses, as Django writes what it resolved a second time. */
+    public Expression resolvedAgain() {
+        return mapSources(Expression::resolvedAgain);
     }
 
     /** With the numbered slots filled for good. */
@@ -213,6 +219,8 @@ public abstract class Expression {
 
     /** The SQL in a SELECT list. */
     public Fragment selectFormat(SqlContext context, Fragment sql) {
+        // what is selected must have one type
+        valueTypeOrNull();
         return sql;
     }
 
@@ -234,6 +242,11 @@ public abstract class Expression {
     }
 
     // operators
+
+    /** The opposite of a condition: {@code Exists.not()} is {@code NOT EXISTS(...)}. */
+    public Expression not() {
+        return this instanceof Condition ? new Negated(this) : Q.of(this).not();
+    }
 
     private Expression combine(Operator operator, Object other) {
         return new Combined(this, operator, Value.orExpression(other));

@@ -1,6 +1,8 @@
 package io.djdbc.query.expression;
 
 import io.djdbc.query.model.FieldType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +12,16 @@ public final class Parameter {
     private final Slot slot;
     private final Conversion conversion;
     private final @Nullable FieldType type;
+    /** The conversion again, so that a run need not go down its chain. */
+    private final Conversion[] steps;
 
     private Parameter(Slot slot, Conversion conversion, @Nullable FieldType type) {
         this.slot = slot;
         this.conversion = conversion;
         this.type = type;
+        List<Conversion> single = new ArrayList<>(4);
+        conversion.addTo(single);
+        this.steps = single.toArray(Conversion[]::new);
     }
 
     public static Parameter of(Slot slot, Conversion conversion, @Nullable FieldType type) {
@@ -46,7 +53,11 @@ public final class Parameter {
 
     /** The value to bind in a run with these arguments. */
     public @Nullable Object value(@Nullable Object[] arguments) {
-        return conversion.convert(slot.value(arguments));
+        Object value = slot.value(arguments);
+        for (Conversion step : steps) {
+            value = step.convert(value);
+        }
+        return value;
     }
 
     @Override

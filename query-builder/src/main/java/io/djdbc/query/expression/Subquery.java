@@ -33,6 +33,11 @@ public class Subquery extends Expression {
     }
 
     @Override
+    public Expression resolvedAgain() {
+        return this;
+    }
+
+    @Override
     public @Nullable ValueType valueTypeOrNull() {
         return query.valueTypeOrNull();
     }

@@ -105,13 +105,17 @@ class CompareLookup extends Lookup {
     private record Within(long least, long greatest) implements Conversion {
         @Override
         public @Nullable Object convert(@Nullable Object value) {
-            BigInteger number = integer(value);
-            boolean outside = number != null
-                    && (number.bitLength() > 63 || number.longValue() < least || number.longValue() > greatest);
+            boolean outside = value instanceof Long whole
+                    ? whole < least || whole > greatest
+                    : value instanceof BigInteger big && isOutside(big);
             if (outside) {
                 throw OtherShapeException.INSTANCE;
             }
             return value;
+        }
+
+        private boolean isOutside(BigInteger big) {
+            return big.bitLength() > 63 || big.longValue() < least || big.longValue() > greatest;
         }
     }
 

@@ -5,6 +5,7 @@ import io.djdbc.query.expression.Expression;
 import io.djdbc.query.expression.Fragment;
 import io.djdbc.query.expression.SqlContext;
 import io.djdbc.query.sql.Query;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,6 +65,7 @@ class InLookup extends Lookup {
     private List<Fragment> members(SqlContext context, Operand.Items list) {
         List<Fragment> members = new ArrayList<>();
         Set<Object> seen = new LinkedHashSet<>();
+        boolean mixed = hasExpressions(list);
         for (Operand item : list.items()) {
             if (item instanceof Operand.Computed computed) {
                 if (seen.add(computed.expression())) {
@@ -71,8 +73,9 @@ class InLookup extends Lookup {
                 }
             } else if (item instanceof Operand.Direct direct) {
                 Object value = direct.value();
-                if (value != null && seen.add(value)) {
-                    members.add(member(context, direct));
+                if (value != null
+                        && seen.add(value instanceof BigDecimal decimal ? decimal.stripTrailingZeros() : value)) {
+                    members.add(mixed ? besideExpressions(context, member(context, direct)) : member(context, direct));
                 } else {
                     context.dependsOnValues();
                 }

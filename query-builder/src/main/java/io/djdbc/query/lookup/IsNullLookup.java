@@ -27,6 +27,9 @@ public class IsNullLookup extends Lookup {
 
     static Operand checked(@Nullable Object value) {
         Operand right = Operand.single(value);
+        if (right instanceof Operand.Direct direct && direct.value() == null) {
+            throw new IllegalArgumentException("Cannot use None as a query value");
+        }
         if (!(right instanceof Operand.Direct direct && direct.value() instanceof Boolean)) {
             throw new IllegalArgumentException("The QuerySet value for an isnull lookup must be True or False.");
         }

@@ -4,6 +4,7 @@ import io.djdbc.query.expression.Conversion;
 import io.djdbc.query.expression.Expression;
 import io.djdbc.query.expression.Fragment;
 import io.djdbc.query.expression.Parameter;
+import io.djdbc.query.expression.Slot;
 import io.djdbc.query.expression.SqlContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,14 +65,16 @@ final class JsonHasKey extends Lookup {
     /** JDBC's {@code ??} is PostgreSQL's operator {@code ?}. */
     private Fragment postgreSql(SqlContext context) {
         Fragment left = context.compile(left());
-        if (right() instanceof Operand.Items list
-                && !list.items().isEmpty()
-                && list.items().get(0) instanceof Operand.Direct first) {
+        if (right() instanceof Operand.Items list) {
+            if (list.items().isEmpty()) {
+                context.dependsOnValues();
+            }
+            Slot keys = list.items().isEmpty()
+                    ? Slot.of(List.of())
+                    : ((Operand.Direct) list.items().get(0)).slot();
             String operator = name().equals("has_keys") ? "??&" : "??|";
             return Fragment.fill(
-                    "{0} " + operator + " {1}",
-                    left,
-                    Fragment.of("?", Parameter.of(first.slot(), new Strings(), null)));
+                    "{0} " + operator + " {1}", left, Fragment.of("?", Parameter.of(keys, new Strings(), null)));
         }
         Operand.Direct key = (Operand.Direct) right();
         return Fragment.fill(

@@ -3,6 +3,7 @@ package io.djdbc.query.lookup;
 import io.djdbc.dialect.ConditionStyle;
 import io.djdbc.query.expression.Bindings;
 import io.djdbc.query.expression.Case;
+import io.djdbc.query.expression.Col;
 import io.djdbc.query.expression.Condition;
 import io.djdbc.query.expression.Conversion;
 import io.djdbc.query.expression.Expression;
@@ -12,6 +13,7 @@ import io.djdbc.query.expression.SqlContext;
 import io.djdbc.query.expression.Value;
 import io.djdbc.query.expression.ValueType;
 import io.djdbc.query.expression.When;
+import io.djdbc.query.model.FieldType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -144,7 +146,7 @@ public abstract class Lookup extends Expression implements Condition {
     }
 
     protected final Fragment leftSql(SqlContext context, Expression expression) {
-        Fragment sql = context.compile(expression);
+        Fragment sql = context.compile(expression instanceof Col ? expression : expression.resolvedAgain());
         if (expression instanceof Lookup) {
             sql = sql.wrap("(", ")");
         }
@@ -172,6 +174,19 @@ public abstract class Lookup extends Expression implements Condition {
         return Fragment.of(
                 "?",
                 Parameter.of(value.slot(), value.conversion().then(adapt(context)), type == null ? null : type.type()));
+    }
+
+    static boolean hasExpressions(Operand.Items list) {
+        return list.items().stream().anyMatch(Operand.Computed.class::isInstance);
+    }
+
+    /** A bound value beside expressions in a list: there it is a value of its own to Django. */
+    protected final Fragment besideExpressions(SqlContext context, Fragment value) {
+        ValueType type = left.valueTypeOrNull();
+        boolean cast = type != null
+                && type.type() == FieldType.DECIMAL
+                && context.syntax().castsDecimals();
+        return cast ? value.wrap("(CAST(", " AS NUMERIC))") : value;
     }
 
     /** The conversion from a prepared value to what is bound. */

@@ -79,9 +79,22 @@ final class PatternLookup extends Lookup {
         public @Nullable Object convert(@Nullable Object value) {
             String text = Objects.toString(Texts.of(value));
             if (escape) {
-                text = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+                text = escaped(text);
             }
-            return (before ? "%" : "") + text + (after ? "%" : "");
+            if (before) {
+                text = "%".concat(text);
+            }
+            return after ? text.concat("%") : text;
+        }
+
+        private static String escaped(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == '%' || c == '_' || c == '\\') {
+                    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+                }
+            }
+            return text;
         }
     }
 }

@@ -29,15 +29,14 @@ final class RangeLookup extends Lookup {
     protected Fragment sql(SqlContext context) {
         Operand.Items bounds = (Operand.Items) right();
         return Fragment.fill(
-                "{0} BETWEEN {1} AND {2}",
-                leftSql(context),
-                bound(context, bounds.items().get(0)),
-                bound(context, bounds.items().get(1)));
+                "{0} BETWEEN {1} AND {2}", leftSql(context), bound(context, bounds, 0), bound(context, bounds, 1));
     }
 
-    private Fragment bound(SqlContext context, Operand bound) {
-        return bound instanceof Operand.Computed computed
-                ? context.compile(computed.expression())
-                : valueSql(context, (Operand.Direct) bound);
+    private Fragment bound(SqlContext context, Operand.Items bounds, int index) {
+        if (bounds.items().get(index) instanceof Operand.Computed computed) {
+            return context.compile(computed.expression());
+        }
+        Fragment value = valueSql(context, (Operand.Direct) bounds.items().get(index));
+        return hasExpressions(bounds) ? besideExpressions(context, value) : value;
     }
 }

@@ -4,6 +4,7 @@ import io.djdbc.query.expression.Conversion;
 import io.djdbc.query.expression.ValueType;
 import io.djdbc.query.model.Field;
 import io.djdbc.query.model.ForeignKey;
+import io.djdbc.query.model.Instances;
 import io.djdbc.query.model.Model;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

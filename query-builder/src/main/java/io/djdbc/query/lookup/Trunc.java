@@ -2,7 +2,6 @@ package io.djdbc.query.lookup;
 
 import io.djdbc.dialect.QuerySyntax;
 import io.djdbc.dialect.SqlTemplate;
-import io.djdbc.query.FieldError;
 import io.djdbc.query.expression.Expression;
 import io.djdbc.query.expression.Fragment;
 import io.djdbc.query.expression.Func;
@@ -71,8 +70,8 @@ public final class Trunc extends Transform {
                 from == FieldType.DATE && (to == FieldType.DATE_TIME && type != null || TIME_UNITS.contains(unit))
                         || from == FieldType.TIME && (to != FieldType.TIME || DATE_UNITS.contains(unit));
         if (impossible) {
-            throw new FieldError("Cannot truncate " + from.internalType() + " '" + name(resolved) + "' to "
-                    + (type == null ? unit : to.internalType()) + ".");
+            throw new IllegalArgumentException("Cannot truncate " + from.internalType() + " '" + name(resolved)
+                    + "' to " + (type == null || to == from ? "DateTimeField" : to.internalType()) + ".");
         }
         return resolved;
     }

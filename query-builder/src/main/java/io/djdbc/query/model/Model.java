@@ -225,7 +225,10 @@ public final class Model {
     public @Nullable Attribute attribute(String name) {
         Map<String, Attribute> byName = attributes.byName();
         Attribute attribute = byName.get(name);
-        return attribute != null ? attribute : byName.get(Paths.snakeCase(name));
+        // a name in capitals is none of Java's
+        return attribute != null || name.isEmpty() || !Character.isLowerCase(name.charAt(0))
+                ? attribute
+                : byName.get(Paths.snakeCase(name));
     }
 
     /** A column by its name or attname, in snake_case or camelCase; null if there is none. */

@@ -61,7 +61,7 @@ abstract class Answers<T> extends KeptRows<T> {
 
     private static Query forGet(Query query, boolean limits) {
         if (!query.isSliced() && query.distinctFields().isEmpty()) {
-            query.clearOrdering(false, true);
+            query.clearOrdering(true, true);
         }
         if (limits && !query.isSliced()) {
             query.setLimits(null, GET_LIMIT);

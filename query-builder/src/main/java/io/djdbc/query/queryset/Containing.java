@@ -1,6 +1,6 @@
 package io.djdbc.query.queryset;
 
-import io.djdbc.query.lookup.Instances;
+import io.djdbc.query.model.Instances;
 import io.djdbc.query.model.Model;
 import io.djdbc.query.row.RowIdentity;
 import java.util.List;

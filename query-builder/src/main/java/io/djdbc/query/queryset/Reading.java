@@ -86,10 +86,8 @@ final class Reading {
 
     private static RowReader instances(Definition definition, CompiledSelect select, Backend backend) {
         DatabaseValues values = backend.values();
-        InstanceRows instances = (InstanceRows) definition.shaped().known(values);
-        if (instances == null) {
-            instances = definition.shaped().once(values, () -> new InstanceRows(select, values, backend.makers()));
-        }
+        InstanceRows instances =
+                definition.shaped().reader(values, () -> new InstanceRows(select, values, backend.makers()));
         boolean anywhere =
                 definition.session().backends().size() == 1 && backend.alias().equals(Session.DEFAULT);
         return anywhere && instances.isPlain() ? instances.reader() : instances.reader(origin(definition, backend));

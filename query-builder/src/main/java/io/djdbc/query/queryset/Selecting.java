@@ -114,22 +114,21 @@ final class Selecting {
     }
 
     static Definition dates(Definition from, String field, String kind, String order) {
-        refuseKind("dates", kind, DATES, "'kind' must be one of 'year', 'month', 'week', or 'day'.");
+        refuseKind(kind, DATES, "'kind' must be one of 'year', 'month', 'week', or 'day'.");
         return truncated(from, field, kind, order, "datefield", FieldType.DATE);
     }
 
     static Definition datetimes(Definition from, String field, String kind, String order) {
         refuseKind(
-                "datetimes",
                 kind,
                 DATETIMES,
                 "'kind' must be one of 'year', 'month', 'week', 'day', 'hour', 'minute', or 'second'.");
         return truncated(from, field, kind, order, "datetimefield", FieldType.DATE_TIME);
     }
 
-    private static void refuseKind(String method, String kind, Set<String> known, String message) {
+    private static void refuseKind(String kind, Set<String> known, String message) {
         if (!known.contains(kind)) {
-            throw new IllegalArgumentException(message + " " + method + "() was given '" + kind + "'.");
+            throw new IllegalArgumentException(message);
         }
     }
 
@@ -138,6 +137,7 @@ final class Selecting {
         if (!order.equals("ASC") && !order.equals("DESC")) {
             throw new IllegalArgumentException("'order' must be either 'ASC' or 'DESC'.");
         }
+        from.refuseCombined("annotate");
         Map<String, Expression> expressions = new LinkedHashMap<>();
         expressions.put(name, Trunc.of(kind, field, type));
         expressions.put("plain_field", F.of(field));

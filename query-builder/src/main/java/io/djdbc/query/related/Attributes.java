@@ -62,6 +62,11 @@ public final class Attributes {
         if (attribute instanceof Field field) {
             return loaded(instance, field).get(instance);
         }
+        InstanceState state = InstanceStates.find(instance);
+        Optional<Object> prefetched = state == null ? null : state.related(name);
+        if (prefetched != null) {
+            return prefetched.orElse(null);
+        }
         throw new FieldError("'" + model.name() + "' has no single value '" + name + "'"
                 + (attribute == null ? "" : "; use related(instance, \"" + name + "\")"));
     }
@@ -70,8 +75,23 @@ public final class Attributes {
         return !name.equals(key.name()) && (name.equals(key.attname()) || name.endsWith("Id"));
     }
 
+    /** A way back by the name of its attribute; a parent's way to this child is one of the child, too. */
     static @Nullable ReverseRelation reverse(Model model, String accessor) {
-        for (ReverseRelation relation : model.reverseRelations()) {
+        ReverseRelation own = named(model.reverseRelations(), accessor);
+        if (own != null) {
+            return own;
+        }
+        for (Model parent : model.ancestors()) {
+            ReverseRelation inherited = named(parent.reverseRelations(), accessor);
+            if (inherited != null) {
+                return inherited;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable ReverseRelation named(List<ReverseRelation> relations, String accessor) {
+        for (ReverseRelation relation : relations) {
             Accessor declared = relation.accessor();
             if (accessor.equals(relation.accessorName()) || declared != null && accessor.equals(declared.javaName())) {
                 return relation;
@@ -85,7 +105,8 @@ public final class Attributes {
         if (state != null) {
             state.noticeAssigned(instance);
         }
-        if (state != null && state.deferred().contains(field)) {
+        // the key of a parent is the child's, too
+        if (state != null && state.deferred().contains(field) && !field.isPrimaryKey()) {
             new Refreshing(session).refresh(instance, List.of(field.attname()));
         }
         return field;
@@ -101,10 +122,20 @@ public final class Attributes {
             throw new RelatedObjectDoesNotExist(
                     key.target().name(), key.model().name() + " has no " + key.name() + ".");
         }
+        if (key.isParentLink()) {
+            return parent(instance, key);
+        }
         if (!References.isReference(session, key, object)) {
             return object;
         }
         Object value = Objects.requireNonNull(key.targetField().get(object));
+        if (isMissing(instance, key, value)) {
+            if (key.isNullable()) {
+                return null;
+            }
+            throw new RelatedObjectDoesNotExist(
+                    key.target().name(), key.model().name() + " has no " + key.name() + ".");
+        }
         Object read = rows(instance, key.target()).get(key.targetField().name(), value);
         key.setRelated(instance, read);
         ReverseRelation reverse = key.reverse();
@@ -112,6 +143,57 @@ public final class Attributes {
             remember(read, reverse, instance);
         }
         return read;
+    }
+
+    /** Remembers that prefetching found no object for that key. */
+    static void rememberMissing(Object instance, ForeignKey key, Object value) {
+        InstanceStates.of(instance).relate(key.name() + "=" + value, null);
+    }
+
+    private static boolean isMissing(Object instance, ForeignKey key, Object value) {
+        InstanceState state = InstanceStates.find(instance);
+        return state != null && state.related(key.name() + "=" + value) != null;
+    }
+
+    /** The row of the parent model as an object of its own; it is read if the child was read without it. */
+    private Object parent(Object instance, ForeignKey link) {
+        InstanceState state = InstanceStates.of(instance);
+        Optional<Object> known = state.related(link.name());
+        if (known != null && known.isPresent()) {
+            return known.get();
+        }
+        Model parent = link.target();
+        Object part;
+        if (parent.fields().stream().anyMatch(state.deferred()::contains)) {
+            part = rows(instance, parent).get(link.targetField().name(), link.get(instance));
+        } else {
+            part = parent.newInstance();
+            for (Field field : parent.fields()) {
+                field.set(part, field.get(instance));
+            }
+            Object database = state.database();
+            if (state.isStored() && database != null) {
+                InstanceStates.of(part).stored(database);
+            }
+        }
+        keepParent(instance, link, part);
+        return part;
+    }
+
+    /** Lets a foreign key point to an object. */
+    static void point(Object instance, ForeignKey key, Object object) {
+        if (key.isParentLink()) {
+            keepParent(instance, key, object);
+        } else {
+            key.setRelated(instance, object);
+        }
+    }
+
+    static void keepParent(Object instance, ForeignKey link, Object parent) {
+        InstanceStates.of(instance).relate(link.name(), parent);
+        if (link.reverse().accessorName() != null) {
+            remember(parent, link.reverse(), instance);
+        }
     }
 
     private DefaultQuerySet<Object> rows(Object instance, Model model) {
@@ -161,7 +243,7 @@ public final class Attributes {
         try {
             Object read = rows(instance, relation.relatedModel())
                     .get(key.name() + "__" + key.targetField().name(), value);
-            key.setRelated(read, instance);
+            point(read, key, instance);
             return read;
         } catch (DoesNotExist none) {
             return null;
@@ -210,15 +292,15 @@ public final class Attributes {
         }
     }
 
-    private static void assignRelated(Object instance, ForeignKey key, @Nullable Object value) {
+    private void assignRelated(Object instance, ForeignKey key, @Nullable Object value) {
         if (value instanceof Expression) {
             set(instance, key, value);
             return;
         }
         if (value != null && !key.target().concrete().isInstance(value)) {
             throw new IllegalArgumentException(
-                    "Cannot assign \"" + value + "\": \"" + key.model().name() + "." + key.name() + "\" must be a \""
-                            + key.target().name() + "\" instance.");
+                    "Cannot assign \"" + Representation.of(value) + "\": \"" + instanceName(instance) + "." + key.name()
+                            + "\" must be a \"" + key.target().name() + "\" instance.");
         }
         key.setRelated(instance, value);
         InstanceState state = InstanceStates.find(instance);
@@ -243,9 +325,9 @@ public final class Attributes {
             return;
         }
         if (!relation.relatedModel().isInstance(value)) {
-            throw new IllegalArgumentException(
-                    "Cannot assign \"" + value + "\": \"" + relation.model().name() + "." + relation.accessorName()
-                            + "\" must be a \"" + relation.relatedModel().name() + "\" instance.");
+            throw new IllegalArgumentException("Cannot assign \"" + Representation.of(value) + "\": \""
+                    + relation.model().name() + "." + relation.accessorName() + "\" must be a \""
+                    + relation.relatedModel().name() + "\" instance.");
         }
         key.setRelated(value, instance);
         remember(instance, relation, value);

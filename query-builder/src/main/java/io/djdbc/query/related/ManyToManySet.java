@@ -7,8 +7,8 @@ import io.djdbc.query.QuerySet;
 import io.djdbc.query.RelatedSet;
 import io.djdbc.query.execute.Backend;
 import io.djdbc.query.execute.Session;
-import io.djdbc.query.lookup.Instances;
 import io.djdbc.query.model.ForeignKey;
+import io.djdbc.query.model.Instances;
 import io.djdbc.query.model.Model;
 import io.djdbc.query.queryset.DefaultQuerySet;
 import io.djdbc.query.queryset.Definition;
@@ -291,6 +291,12 @@ final class ManyToManySet<T> extends DelegatingManager<T> implements RelatedSet<
             Map<String, ? extends @Nullable Object> defaults,
             Map<String, ? extends @Nullable Object> createDefaults) {
         return related(super.updateOrCreate(lookups, defaults, createDefaults));
+    }
+
+    @Override
+    public CreateResult<T> updateOrCreate(
+            Map<String, ? extends @Nullable Object> lookups, Map<String, ? extends @Nullable Object> defaults) {
+        return related(super.updateOrCreate(lookups, defaults));
     }
 
     private CreateResult<T> related(CreateResult<T> result) {

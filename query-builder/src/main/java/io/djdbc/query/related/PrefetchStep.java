@@ -49,7 +49,7 @@ abstract class PrefetchStep {
         }
         if (reverse != null && reverse.forward() instanceof ForeignKey key) {
             return reverse.isOneToOne()
-                    ? new OtherSide(session, reverse, key)
+                    ? new OtherSide(session, reverse, key, toAttr)
                     : new Pointing(
                             session,
                             key,
@@ -65,7 +65,7 @@ abstract class PrefetchStep {
                     toAttr == null ? side.cacheName() : toAttr,
                     toAttr == null ? relation.accessor() : null);
         }
-        return attribute instanceof ForeignKey key ? new Single(session, key) : null;
+        return attribute instanceof ForeignKey key ? new Single(session, key, toAttr) : null;
     }
 
     private static String cacheName(ReverseRelation reverse) {
@@ -90,9 +90,18 @@ abstract class PrefetchStep {
         return definition.withoutPrefetches();
     }
 
+    /** With the joins that there are, so that these find the rows of the instances and no others. */
     static List<Object> rows(Definition definition, Q condition) {
         Query query = definition.query().chain();
+        query.addQReusingAll(condition);
+        return DefaultQuerySet.<Object>of(definition.with(query)).toList();
+    }
+
+    /** As {@link #rows}, where no instance has more than one: their order means nothing. */
+    static List<Object> single(Definition definition, Q condition) {
+        Query query = definition.query().chain();
         query.addQ(condition);
+        query.clearOrdering(false, true);
         return DefaultQuerySet.<Object>of(definition.with(query)).toList();
     }
 
@@ -106,6 +115,23 @@ abstract class PrefetchStep {
     static boolean isKept(Object instance, String name) {
         InstanceState state = InstanceStates.find(instance);
         return state != null && state.prefetched(name) != null;
+    }
+
+    /** Whether a single object was read ahead under a name of its own. */
+    static boolean isRelated(Object instance, String name) {
+        InstanceState state = InstanceStates.find(instance);
+        return state != null && state.related(name) != null;
+    }
+
+    static List<Object> related(List<?> instances, String name) {
+        List<Object> objects = new ArrayList<>();
+        for (Object instance : instances) {
+            Optional<Object> related = InstanceStates.of(instance).related(name);
+            if (related != null) {
+                related.ifPresent(objects::add);
+            }
+        }
+        return objects;
     }
 
     static List<Object> kept(List<?> instances, String name) {
@@ -124,23 +150,39 @@ abstract class PrefetchStep {
     private static final class Single extends PrefetchStep {
 
         private final ForeignKey key;
+        private final @Nullable String name;
 
-        Single(Session session, ForeignKey key) {
+        /** @param name where the object is kept; null: in the foreign key */
+        Single(Session session, ForeignKey key, @Nullable String name) {
             super(session);
             this.key = key;
+            this.name = name;
         }
 
         @Override
         boolean isRead(Object instance) {
+            if (name != null) {
+                return isRelated(instance, name);
+            }
+            if (key.isParentLink()) {
+                InstanceState state = InstanceStates.find(instance);
+                return state != null && state.related(key.name()) != null;
+            }
             Object related = key.related(instance);
             return related == null || !References.isReference(session, key, related);
         }
 
         @Override
         List<?> present(List<?> instances) {
+            if (name != null) {
+                return related(instances, name);
+            }
             List<Object> objects = new ArrayList<>();
             for (Object instance : instances) {
-                Object related = key.related(instance);
+                Object related = key.isParentLink()
+                        ? Objects.requireNonNull(InstanceStates.of(instance).related(key.name()))
+                                .orElse(null)
+                        : key.related(instance);
                 if (related != null) {
                     objects.add(related);
                 }
@@ -151,16 +193,30 @@ abstract class PrefetchStep {
         @Override
         List<?> read(List<?> instances, @Nullable QuerySet<?> own, List<Object> nested) {
             Set<Object> keys = new LinkedHashSet<>();
-            instances.forEach(instance -> keys.add(Objects.requireNonNull(key.get(instance))));
+            instances.forEach(instance -> Optional.ofNullable(key.get(instance)).ifPresent(keys::add));
             Definition definition = definition(key.target(), own, nested);
-            List<Object> rows = rows(definition, Q.of(key.targetField().name() + "__in", new ArrayList<>(keys)));
+            List<Object> rows = single(definition, Q.of(key.targetField().name() + "__in", new ArrayList<>(keys)));
             Map<Object, Object> byKey = new LinkedHashMap<>();
             rows.forEach(
                     row -> byKey.put(Objects.requireNonNull(key.targetField().get(row)), row));
             for (Object instance : instances) {
-                Object row = byKey.get(Objects.requireNonNull(key.get(instance)));
-                if (row != null) {
-                    key.setRelated(instance, row);
+                Object value = key.get(instance);
+                if (value == null) {
+                    if (name != null) {
+                        InstanceStates.of(instance).relate(name, null);
+                    }
+                    continue;
+                }
+                Object row = byKey.get(value);
+                if (row != null && key.isOneToOne() && key.reverse().accessorName() != null) {
+                    Attributes.remember(row, key.reverse(), instance);
+                }
+                if (name != null) {
+                    InstanceStates.of(instance).relate(name, row);
+                } else if (row == null) {
+                    Attributes.rememberMissing(instance, key, value);
+                } else {
+                    Attributes.point(instance, key, row);
                 }
             }
             return rows;
@@ -173,10 +229,14 @@ abstract class PrefetchStep {
         private final ReverseRelation relation;
         private final ForeignKey key;
 
-        OtherSide(Session session, ReverseRelation relation, ForeignKey key) {
+        private final @Nullable String name;
+
+        /** @param name where the object is kept; null: in the attribute of the relation */
+        OtherSide(Session session, ReverseRelation relation, ForeignKey key, @Nullable String name) {
             super(session);
             this.relation = relation;
             this.key = key;
+            this.name = name;
         }
 
         private @Nullable Optional<Object> known(Object instance) {
@@ -188,11 +248,14 @@ abstract class PrefetchStep {
 
         @Override
         boolean isRead(Object instance) {
-            return known(instance) != null;
+            return name != null ? isRelated(instance, name) : known(instance) != null;
         }
 
         @Override
         List<?> present(List<?> instances) {
+            if (name != null) {
+                return related(instances, name);
+            }
             List<Object> objects = new ArrayList<>();
             for (Object instance : instances) {
                 Optional<Object> known = known(instance);
@@ -206,14 +269,18 @@ abstract class PrefetchStep {
         @Override
         List<?> read(List<?> instances, @Nullable QuerySet<?> own, List<Object> nested) {
             List<Object> rows =
-                    rows(definition(key.model(), own, nested), Q.of(key.name() + "__in", List.copyOf(instances)));
+                    single(definition(key.model(), own, nested), Q.of(key.name() + "__in", List.copyOf(instances)));
             Map<Object, Object> byKey = new LinkedHashMap<>();
             rows.forEach(row -> byKey.put(Objects.requireNonNull(key.get(row)), row));
             for (Object instance : instances) {
                 Object row = byKey.get(Objects.requireNonNull(key.targetField().get(instance)));
-                Attributes.remember(instance, relation, row);
+                if (name != null) {
+                    InstanceStates.of(instance).relate(name, row);
+                } else {
+                    Attributes.remember(instance, relation, row);
+                }
                 if (row != null) {
-                    key.setRelated(row, instance);
+                    Attributes.point(row, key, instance);
                 }
             }
             return rows;
@@ -293,7 +360,7 @@ abstract class PrefetchStep {
             String owner = "_prefetch_related_val_" + side.source().column();
             Query query = definition.query().chain();
             query.setSticky();
-            query.addQ(Q.of(side.queryName() + "__in", List.copyOf(instances)));
+            query.addQReusingAll(Q.of(side.queryName() + "__in", List.copyOf(instances)));
             query.addAnnotation(F.of(side.queryName() + "__" + keyName), owner, true);
             List<Object> rows =
                     DefaultQuerySet.<Object>of(definition.with(query)).toList();

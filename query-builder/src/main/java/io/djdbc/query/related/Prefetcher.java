@@ -1,8 +1,10 @@
 package io.djdbc.query.related;
 
-import io.djdbc.query.FieldError;
 import io.djdbc.query.Prefetch;
 import io.djdbc.query.execute.Session;
+import io.djdbc.query.model.Field;
+import io.djdbc.query.model.Model;
+import io.djdbc.query.write.Saving;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -71,18 +73,26 @@ public final class Prefetcher {
             at.append(level == 0 ? "" : "__").append(names[level]);
             String key = last ? task.to() : at.toString();
             List<?> known = done.get(key);
-            objects = known != null ? known : step(objects, names[level], last ? task : null, key);
+            objects = known != null ? known : step(task, objects, names[level], last, key);
         }
     }
 
     /** The objects one step further. */
-    private List<?> step(List<?> objects, String name, @Nullable Task last, String key) {
-        Prefetch own = last == null ? null : last.own();
+    private List<?> step(Task task, List<?> objects, String name, boolean last, String key) {
+        Prefetch own = last ? task.own() : null;
         PrefetchStep step = PrefetchStep.of(session, objects.get(0), name, own == null ? null : own.toAttr());
         if (step == null) {
-            throw new FieldError("Cannot find '" + name + "' on "
-                    + objects.get(0).getClass().getSimpleName()
-                    + " object, '" + key + "' is an invalid parameter to prefetch_related()");
+            Model model = Saving.model(session, objects.get(0));
+            if (!name.equals("pk") && !(model.attribute(name) instanceof Field)) {
+                throw new UnsupportedOperationException("Cannot find '" + name + "' on " + model.name() + " object, '"
+                        + task.path() + "' is an invalid parameter to prefetch_related()");
+            }
+            if (last) {
+                throw new IllegalArgumentException("'" + task.path()
+                        + "' does not resolve to an item that supports prefetching - this is an invalid parameter to"
+                        + " prefetch_related().");
+            }
+            return List.of();
         }
         List<Object> missing = new ArrayList<>();
         for (Object object : objects) {

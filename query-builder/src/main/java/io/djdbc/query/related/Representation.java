@@ -1,6 +1,6 @@
 package io.djdbc.query.related;
 
-import io.djdbc.query.lookup.Instances;
+import io.djdbc.query.model.Instances;
 
 /** An object in a message, as Django shows it. */
 final class Representation {
@@ -11,8 +11,6 @@ final class Representation {
         if (object instanceof String text) {
             return "'" + text + "'";
         }
-        return Instances.isInstance(object)
-                ? "<" + object.getClass().getSimpleName() + ": " + object + ">"
-                : object.toString();
+        return Instances.isInstance(object) ? Instances.repr(object) : object.toString();
     }
 }

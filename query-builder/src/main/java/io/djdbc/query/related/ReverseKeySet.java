@@ -9,6 +9,7 @@ import io.djdbc.query.SaveOptions;
 import io.djdbc.query.execute.Backend;
 import io.djdbc.query.execute.Session;
 import io.djdbc.query.model.ForeignKey;
+import io.djdbc.query.model.Instances;
 import io.djdbc.query.model.Model;
 import io.djdbc.query.queryset.DefaultQuerySet;
 import io.djdbc.query.queryset.Definition;
@@ -202,7 +203,7 @@ final class ReverseKeySet<T> extends DelegatingManager<T> implements RelatedSet<
             List<Object> gone = new ArrayList<>(rows().all().toList());
             List<Object> added = new ArrayList<>();
             for (Object object : wanted) {
-                if (!gone.removeIf(old -> RowIdentity.same(old, object))) {
+                if (!gone.removeIf(old -> Instances.isInstance(object) && RowIdentity.same(old, object))) {
                     added.add(object);
                 }
             }
@@ -229,6 +230,12 @@ final class ReverseKeySet<T> extends DelegatingManager<T> implements RelatedSet<
             Map<String, ? extends @Nullable Object> lookups, Map<String, ? extends @Nullable Object> defaults) {
         forgetPrefetched();
         return super.getOrCreate(withOwner(lookups), defaults);
+    }
+
+    @Override
+    public CreateResult<T> updateOrCreate(
+            Map<String, ? extends @Nullable Object> lookups, Map<String, ? extends @Nullable Object> defaults) {
+        return updateOrCreate(lookups, defaults, defaults);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.djdbc.query.sql;
 
 import io.djdbc.dialect.QuerySyntax;
+import io.djdbc.query.DatabaseError;
 import io.djdbc.query.EmptyResultSetException;
 import io.djdbc.query.expression.Fragment;
 import java.util.ArrayList;
@@ -21,20 +22,27 @@ final class Combinator {
     Fragment sql() {
         QuerySyntax syntax = compiler.syntax();
         String operator = Objects.requireNonNull(query.combinator);
+        if (!syntax.supportsSliceInCompound()) {
+            query.combined.forEach(Combinator::refuseSliceAndOrder);
+        }
         List<Fragment> parts = new ArrayList<>();
+        Query leftOut = null;
         for (Query part : query.combined) {
-            SelectCompiler partCompiler = part(syntax, operator, part);
             try {
-                parts.add(wrapped(syntax, partCompiler.query(), partCompiler.sql(true, true)));
+                parts.add(part(syntax, part, compiler.elidesEmpty()));
             } catch (EmptyResultSetException empty) {
-                if (operator.equals("union") || operator.equals("difference") && !parts.isEmpty()) {
-                    continue;
+                if (!operator.equals("union") && (!operator.equals("difference") || parts.isEmpty())) {
+                    throw empty;
                 }
-                throw empty;
+                leftOut = part;
             }
         }
         if (parts.isEmpty()) {
             throw EmptyResultSetException.INSTANCE;
+        }
+        if (parts.size() == 1 && operator.equals("union") && query.isSliced() && leftOut != null) {
+            // one part alone could have a limit of its own, and a second one cannot follow
+            parts.add(part(syntax, leftOut, false));
         }
         boolean braces = !query.subquery && syntax.supportsSliceInCompound();
         List<Fragment> braced =
@@ -43,25 +51,26 @@ final class Combinator {
         return Fragment.join(" " + syntax.setOperator(operator) + all + " ", braced);
     }
 
-    private SelectCompiler part(QuerySyntax syntax, String operator, Query part) {
+    private static void refuseSliceAndOrder(Query part) {
+        if (part.isSliced()) {
+            throw new DatabaseError("LIMIT/OFFSET not allowed in subqueries of compound statements.");
+        }
+        boolean ordered = !part.order.by().isEmpty()
+                || part.order.modelsOwn() && !part.model().ordering().isEmpty();
+        if (ordered) {
+            throw new DatabaseError("ORDER BY not allowed in subqueries of compound statements.");
+        }
+    }
+
+    private Fragment part(QuerySyntax syntax, Query part, boolean elideEmpty) {
         Query own = part.copy();
         if (own.valuesSelect.isEmpty() && !query.valuesSelect.isEmpty()) {
             List<String> names = new ArrayList<>(query.valuesSelect);
             names.addAll(query.annotationSelect().keySet());
             own.setValues(names);
         }
-        SelectCompiler partCompiler = new SelectCompiler(own, compiler.compiler(), compiler.elidesEmpty());
-        if (!syntax.supportsSliceInCompound()) {
-            if (own.isSliced()) {
-                throw new IllegalStateException("LIMIT/OFFSET not allowed in subqueries of compound statements.");
-            }
-            if (own.isOrdered()) {
-                throw new IllegalStateException("ORDER BY not allowed in subqueries of compound statements.");
-            }
-        } else if (query.isSliced() && operator.equals("union")) {
-            partCompiler.keepEmpty();
-        }
-        return partCompiler;
+        SelectCompiler partCompiler = new SelectCompiler(own, compiler.compiler(), elideEmpty);
+        return wrapped(syntax, own, partCompiler.sql(true, true));
     }
 
     private Fragment wrapped(QuerySyntax syntax, Query part, Fragment sql) {

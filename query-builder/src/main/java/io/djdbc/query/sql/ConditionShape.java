@@ -38,14 +38,14 @@ final class ConditionShape {
         this.hash = hashed;
     }
 
-    /** The shape; null if a value decides about the SQL in more than its kind. */
+    /** The shape; null if a value decides about the SQL in more than its kind. Ask {@link #isReusable} before it is kept. */
     static @Nullable ConditionShape of(Q condition, boolean negated, int firstSlot) {
         List<Object> children = condition.children();
         int count = children.size();
         Object[] parts = new Object[2 * count];
         @Nullable Object[] values = new Object[count];
         for (int i = 0; i < count; i++) {
-            Object kind = children.get(i) instanceof Q.Comparison comparison ? kind(comparison) : NONE;
+            Object kind = children.get(i) instanceof Q.Comparison comparison ? ValueKinds.of(comparison.value()) : NONE;
             if (kind == null) {
                 return null;
             }
@@ -88,7 +88,7 @@ final class ConditionShape {
     }
 
     private static boolean add(List<Object> parts, List<@Nullable Object> values, Q.Comparison comparison) {
-        Object kind = kind(comparison);
+        Object kind = ValueKinds.of(comparison.value());
         if (kind == null) {
             return false;
         }
@@ -100,12 +100,15 @@ final class ConditionShape {
         return true;
     }
 
-    /** Null if the value itself decides. */
-    private static @Nullable Object kind(Q.Comparison comparison) {
-        String path = comparison.path();
-        boolean textAsList =
-                comparison.value() instanceof String && (path.endsWith("__in") || path.endsWith("__range"));
-        return textAsList ? null : ValueKinds.of(comparison.value());
+    /** Whether other values of these kinds need the same SQL: not where a text stands for the list of its letters. */
+    boolean isReusable() {
+        for (int i = 1; i < parts.length; i++) {
+            boolean text = parts[i] == String.class || parts[i] == ValueKinds.EMPTY_TEXT;
+            if (text && parts[i - 1] instanceof String path && (path.endsWith("__in") || path.endsWith("__range"))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many slots it has. */

@@ -1,6 +1,7 @@
 package io.djdbc.query.sql;
 
 import io.djdbc.query.FieldError;
+import io.djdbc.query.Manager;
 import io.djdbc.query.Q;
 import io.djdbc.query.Q.Connector;
 import io.djdbc.query.expression.Col;
@@ -10,14 +11,15 @@ import io.djdbc.query.expression.Ref;
 import io.djdbc.query.expression.Resolution;
 import io.djdbc.query.expression.Slot;
 import io.djdbc.query.expression.ValueType;
-import io.djdbc.query.lookup.Instances;
 import io.djdbc.query.lookup.IsNullLookup;
 import io.djdbc.query.lookup.Lookup;
 import io.djdbc.query.lookup.LookupFactory;
 import io.djdbc.query.lookup.Lookups;
 import io.djdbc.query.model.Attribute;
 import io.djdbc.query.model.Field;
+import io.djdbc.query.model.Instances;
 import io.djdbc.query.model.Model;
+import io.djdbc.query.model.ReverseRelation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -214,6 +216,9 @@ final class Filters {
 
     /** Expressions in it resolved; plain values in a slot. */
     static @Nullable Object resolveValue(Query query, @Nullable Object value, Place place) {
+        if (value instanceof Manager<?> rows) {
+            return rows.all().query().resolve(query, place.resolution());
+        }
         if (value instanceof Expression expression) {
             return expression.resolve(query, place.resolution());
         }
@@ -253,9 +258,9 @@ final class Filters {
     }
 
     private static void checkObject(PathResolver.JoinInfo info, @Nullable Object value) {
-        if (Instances.isInstance(value) && !isCompatible(value, info)) {
-            throw new IllegalArgumentException(
-                    "Cannot query \"" + value + "\": Must be \"" + info.model().name() + "\" instance.");
+        if (value != null && Instances.isInstance(value) && !isCompatible(value, info)) {
+            throw new IllegalArgumentException("Cannot query \"" + Instances.text(value) + "\": Must be \""
+                    + info.model().name() + "\" instance.");
         }
     }
 
@@ -334,7 +339,14 @@ final class Filters {
 
     private static String className(ValueType type) {
         Attribute relation = type.relation();
+        if (relation instanceof ReverseRelation reverse) {
+            return className(reverse);
+        }
         return relation instanceof Field field ? field.type().internalType() : type.internalType();
+    }
+
+    static String className(ReverseRelation reverse) {
+        return reverse.isManyToMany() ? "ManyToManyRel" : reverse.isOneToOne() ? "OneToOneRel" : "ManyToOneRel";
     }
 
     /** A condition that is no filter: of CASE, or of an aggregate. */

@@ -106,7 +106,7 @@ final class PathResolver {
                 target = (Field) attribute;
                 if (failOnMissing && position + 1 != names.size()) {
                     throw new FieldError("Cannot resolve keyword '" + names.get(position + 1)
-                            + "' into field. Join on '" + name + "' not permitted.");
+                            + "' into field. Join on '" + attribute.name() + "' not permitted.");
                 }
                 position++;
                 break;

@@ -257,7 +257,6 @@ public final class Query extends QueryParts {
             return;
         }
         order = order.cleared(clearDefault);
-        combined.forEach(query -> query.clearOrdering(false, clearDefault));
     }
 
     /** The other way round. */

@@ -2,6 +2,7 @@ package io.djdbc.query.sql;
 
 import io.djdbc.query.FieldError;
 import io.djdbc.query.expression.Expression;
+import io.djdbc.query.model.Attribute;
 import io.djdbc.query.model.Field;
 import io.djdbc.query.model.ForeignKey;
 import io.djdbc.query.model.Model;
@@ -52,6 +53,7 @@ final class RelatedColumns {
             for (ReverseRelation reverse : model.reverseRelations()) {
                 RelatedSelect next = wanted.get(reverse.name());
                 if (next != null && reverse.forward() instanceof ForeignKey key && key.isUnique()) {
+                    refuseDeferred(model, reverse, mask);
                     found.add(reverse.name());
                     all.add(backward(reverse, key, model, alias, next, mask, depth, own));
                 }
@@ -71,11 +73,15 @@ final class RelatedColumns {
         if (wanted.get(key.name()) == null) {
             return false;
         }
-        if (!mask.contains(key)) {
-            throw new FieldError("Field " + key.model().name() + "." + key.name()
+        refuseDeferred(key.model(), key, mask);
+        return true;
+    }
+
+    private static void refuseDeferred(Model model, Attribute relation, SelectMask mask) {
+        if (!mask.contains(relation)) {
+            throw new FieldError("Field " + model.name() + "." + relation.name()
                     + " cannot be both deferred and traversed using select_related at the same time.");
         }
-        return true;
     }
 
     private ModelColumns forward(
@@ -105,8 +111,8 @@ final class RelatedColumns {
         if (fromParent) {
             columns.addAll(own);
         }
-        columns.addAll(add(SelectList.defaultColumns(query, mask.of(key), target, joined, model)));
-        List<ModelColumns> related = of(target, joined, next, mask.of(key), depth + 1, columns);
+        columns.addAll(add(SelectList.defaultColumns(query, mask.of(reverse), target, joined, model)));
+        List<ModelColumns> related = of(target, joined, next, mask.of(reverse), depth + 1, columns);
         return new ModelColumns(target, key, true, fromParent, columns, related);
     }
 

@@ -7,9 +7,9 @@ import io.djdbc.query.expression.Fragment;
 import io.djdbc.query.expression.Parameter;
 import io.djdbc.query.expression.Slot;
 import io.djdbc.query.expression.ValueType;
-import io.djdbc.query.lookup.Instances;
 import io.djdbc.query.model.Field;
 import io.djdbc.query.model.ForeignKey;
+import io.djdbc.query.model.Instances;
 import org.jspecify.annotations.Nullable;
 
 /** Values on their way into a column. */

@@ -22,7 +22,7 @@ final class SelectCompiler implements SqlContext {
     private final Query query;
     private final Compiler compiler;
     private final @Nullable SelectCompiler outer;
-    private boolean elideEmpty;
+    private final boolean elideEmpty;
     private boolean valueDependent;
     private List<SelectItem> select = List.of();
     private @Nullable ModelColumns modelColumns;
@@ -62,10 +62,6 @@ final class SelectCompiler implements SqlContext {
 
     boolean elidesEmpty() {
         return elideEmpty;
-    }
-
-    void keepEmpty() {
-        elideEmpty = false;
     }
 
     @Override
@@ -118,7 +114,7 @@ final class SelectCompiler implements SqlContext {
             own.clearOrdering(false, true);
             own.combined.forEach(part -> part.clearOrdering(false, true));
         }
-        return new SelectCompiler(own, compiler, elideEmpty, this).sql(true, false);
+        return new SelectCompiler(own, compiler, true, this).sql(true, false);
     }
 
     // parts for its helpers

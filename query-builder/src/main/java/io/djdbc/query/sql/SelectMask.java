@@ -1,5 +1,6 @@
 package io.djdbc.query.sql;
 
+import io.djdbc.query.FieldDoesNotExist;
 import io.djdbc.query.FieldError;
 import io.djdbc.query.model.Attribute;
 import io.djdbc.query.model.Field;
@@ -8,7 +9,6 @@ import io.djdbc.query.model.Model;
 import io.djdbc.query.model.ReverseRelation;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that are read of a model and of those related to it; nothing: all of them. */
@@ -56,15 +56,15 @@ final class SelectMask {
         SelectMask mask = new SelectMask();
         mask.fields.put(model.primaryKey(), new SelectMask());
         names.parts.forEach((name, rest) -> {
-            Attribute attribute = name.equals("pk") ? model.primaryKey() : model.attribute(name);
+            Attribute attribute = model.attribute(name);
             if (attribute == null) {
-                throw new FieldError(model.name() + " has no field named '" + name + "'");
+                throw new FieldDoesNotExist(model.name() + " has no field named '" + name + "'");
             }
             SelectMask inner = new SelectMask();
             if (!rest.parts.isEmpty()) {
                 inner = only(related(attribute, rest), rest);
             }
-            mask.fields.put(key(attribute), inner);
+            mask.fields.put(attribute, inner);
         });
         return mask;
     }
@@ -75,17 +75,22 @@ final class SelectMask {
         for (Attribute attribute : model.attributes()) {
             Names rest = find(names, attribute);
             if (rest == null) {
-                mask.fields.putIfAbsent(key(attribute), new SelectMask());
-            } else if (!rest.parts.isEmpty() && !(attribute instanceof ManyToMany)) {
-                mask.fields.put(key(attribute), without(related(attribute, rest), rest));
+                mask.fields.putIfAbsent(attribute, new SelectMask());
+            } else if (!rest.parts.isEmpty() && !isManyToMany(attribute)) {
+                mask.fields.put(attribute, without(related(attribute, rest), rest));
             }
         }
         for (String name : names.parts.keySet()) {
-            if (!name.equals("pk") && model.attribute(name) == null) {
-                throw new FieldError(model.name() + " has no field named '" + name + "'");
+            if (model.attribute(name) == null) {
+                throw new FieldDoesNotExist(model.name() + " has no field named '" + name + "'");
             }
         }
         return mask;
+    }
+
+    private static boolean isManyToMany(Attribute attribute) {
+        return attribute instanceof ManyToMany
+                || attribute instanceof ReverseRelation reverse && reverse.isManyToMany();
     }
 
     private static @Nullable Names find(Names names, Attribute attribute) {
@@ -105,9 +110,5 @@ final class SelectMask {
             throw new FieldError(rest.parts.keySet().iterator().next());
         }
         return related.concrete();
-    }
-
-    private static Attribute key(Attribute attribute) {
-        return attribute instanceof ReverseRelation reverse ? Objects.requireNonNull(reverse.forward()) : attribute;
     }
 }

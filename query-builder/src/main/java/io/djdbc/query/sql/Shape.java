@@ -2,7 +2,6 @@ package io.djdbc.query.sql;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,12 @@ final class Shape {
     private final Map<Object, Shape> next = new ConcurrentHashMap<>(4);
     private final Map<Object, Object> made = new ConcurrentHashMap<>(4);
     private final ShapedQuery withoutValues;
+    /** What was asked for last: nearly always what is asked for again, and a look at it is shorter than a look-up. */
+    private volatile @Nullable Made lastSelect;
+
+    private volatile @Nullable Made lastReader;
+
+    private record Made(Object key, Object value) {}
 
     /**
      * A shape.
@@ -51,6 +56,12 @@ final class Shape {
         return shapes != null;
     }
 
+    /** The shape that an operation led to before; null if none did. */
+    @Nullable
+    Shape known(Object key) {
+        return next.get(key);
+    }
+
     /**
      * The shape that an operation leads to.
      *
@@ -75,18 +86,35 @@ final class Shape {
         return known;
     }
 
-    /** Something made of the query once; it must not depend on values. */
-    @SuppressWarnings("unchecked")
-    <T> T once(Object key, Supplier<T> maker) {
-        Object known = made.get(key);
-        if (known == null) {
-            T fresh = maker.get();
-            Object other = made.putIfAbsent(key, fresh);
-            known = other == null ? fresh : other;
+    /** The compiled SELECT, or the exception that says that there is nothing to ask; null if it was not compiled. */
+    @Nullable
+    Object select(Compiler compiler) {
+        Made last = lastSelect;
+        if (last != null && last.key() == compiler) {
+            return last.value();
         }
-        return (T) known;
+        Object compiled = made.get(compiler);
+        if (compiled != null) {
+            lastSelect = new Made(compiler, compiled);
+        }
+        return compiled;
     }
 
+    /** How a database's rows of the SELECT are read; null if nobody has said so. */
+    @Nullable
+    Object reader(Object database) {
+        Made last = lastReader;
+        if (last != null && last.key() == database) {
+            return last.value();
+        }
+        Object reader = made.get(database);
+        if (reader != null) {
+            lastReader = new Made(database, reader);
+        }
+        return reader;
+    }
+
+    /** Something made of the query; it must not depend on values. */
     @Nullable
     Object made(Object key) {
         return made.get(key);

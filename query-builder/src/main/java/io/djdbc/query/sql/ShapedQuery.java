@@ -62,12 +62,22 @@ public final class ShapedQuery {
     /** With a further condition, or with its opposite. */
     public ShapedQuery where(Q condition, boolean negated) {
         ConditionShape analysed = ConditionShape.of(condition, negated, shape.slots());
-        if (analysed == null || !shape.isKnown()) {
+        Shape next = analysed == null ? null : follow(condition, negated, analysed);
+        if (analysed == null || next == null) {
             Query query = query().chain();
             query.addQ(negated ? condition.not() : condition);
             return of(query);
         }
-        Shape next = shape.follow(
+        return new ShapedQuery(next, analysed.count() == 0 ? values : analysed.behind(values));
+    }
+
+    /** Null where the condition makes a query that will not come again. */
+    private @Nullable Shape follow(Q condition, boolean negated, ConditionShape analysed) {
+        Shape known = shape.known(analysed);
+        if (known != null || !shape.isKnown() || !analysed.isReusable()) {
+            return known;
+        }
+        return shape.follow(
                 analysed,
                 query -> {
                     Q slotted = analysed.slotted(condition);
@@ -75,10 +85,6 @@ public final class ShapedQuery {
                     return query;
                 },
                 analysed.count());
-        if (analysed.count() == 0) {
-            return new ShapedQuery(next, values);
-        }
-        return new ShapedQuery(next, analysed.behind(values));
     }
 
     /**
@@ -139,7 +145,7 @@ public final class ShapedQuery {
         if (!shape.isKnown()) {
             return new Selected(compiler.select(query()), values);
         }
-        Object known = shape.made(compiler);
+        Object known = shape.select(compiler);
         if (known == null) {
             known = compile(compiler);
         }
@@ -221,19 +227,22 @@ public final class ShapedQuery {
         return values;
     }
 
-    /** What {@link #once} keeps; null if there is nothing yet. */
-    public @Nullable Object known(Object key) {
-        return shape.made(key);
-    }
-
     /**
-     * Something made of the shape, kept while it is known.
+     * How the rows of its SELECT are read, kept while the shape is known.
      *
-     * @param key equal where what is made is
-     * @param maker must not ask for values
+     * @param database equal where the same values are read in the same way
+     * @param maker must not ask for the query's values
      */
-    public <T> T once(Object key, Supplier<T> maker) {
-        return shape.isKnown() ? shape.once(key, maker) : maker.get();
+    @SuppressWarnings("unchecked")
+    public <T> T reader(Object database, Supplier<T> maker) {
+        Object known = shape.reader(database);
+        if (known == null) {
+            known = maker.get();
+            if (shape.isKnown()) {
+                shape.keep(database, known);
+            }
+        }
+        return (T) known;
     }
 
     private Object compile(Compiler compiler) {

@@ -13,10 +13,13 @@ import io.djdbc.query.model.ForeignKey;
 import io.djdbc.query.model.ManyToMany;
 import io.djdbc.query.model.Model;
 import io.djdbc.query.model.PathStep;
+import io.djdbc.query.model.ReverseRelation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +57,7 @@ public final class UpdateQuery {
      */
     public void set(String name, @Nullable Object value) {
         Model model = query.model();
-        Attribute attribute = name.equals("pk") ? model.primaryKey() : model.attribute(name);
+        Attribute attribute = model.attribute(name);
         if (attribute == null) {
             throw new FieldDoesNotExist(model.name() + " has no field named '" + name + "'");
         }
@@ -70,9 +73,14 @@ public final class UpdateQuery {
     }
 
     private static String describe(Attribute attribute) {
-        return attribute instanceof ManyToMany
-                ? "<django.db.models.fields.related.ManyToManyField: " + attribute.name() + ">"
-                : "<ManyToOneRel: " + attribute.relatedModel() + ">";
+        if (attribute instanceof ManyToMany) {
+            return "<django.db.models.fields.related.ManyToManyField: " + attribute.name() + ">";
+        }
+        Model related = Objects.requireNonNull(attribute.relatedModel());
+        String label = related.label();
+        int dot = label.indexOf('.') + 1;
+        return "<" + Filters.className((ReverseRelation) attribute) + ": " + label.substring(0, dot)
+                + label.substring(dot).toLowerCase(Locale.ROOT) + ">";
     }
 
     private @Nullable Object resolved(Field field, @Nullable Object value) {
@@ -84,7 +92,8 @@ public final class UpdateQuery {
             throw new FieldError(
                     "Aggregate functions are not allowed in this query (" + field.name() + "=" + value + ").");
         }
-        return resolved;
+        // Django does so once more when it compiles
+        return resolved.resolvedAgain();
     }
 
     /** The fields that are set, those of parents last. */

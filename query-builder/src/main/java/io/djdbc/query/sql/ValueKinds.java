@@ -2,7 +2,7 @@ package io.djdbc.query.sql;
 
 import io.djdbc.query.expression.Expression;
 import io.djdbc.query.expression.Subquery;
-import io.djdbc.query.lookup.Instances;
+import io.djdbc.query.model.Instances;
 import java.time.Duration;
 import java.time.temporal.Temporal;
 import java.util.HashSet;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ValueKinds {
 
     private static final Object NULL = "null";
-    private static final Object EMPTY_TEXT = "''";
+    static final Object EMPTY_TEXT = "''";
     private static final int LONGEST_LIST = 100;
 
     /** A list of so many different values of a kind. */

@@ -97,8 +97,24 @@ public final class WhereNode extends Expression implements Condition {
     }
 
     @Override
+    public Expression resolvedAgain() {
+        return new WhereNode(connector, negated, true, childrenResolvedAgain().children);
+    }
+
+    private WhereNode childrenResolvedAgain() {
+        return (WhereNode) mapSources(
+                child -> child instanceof WhereNode node ? node.childrenResolvedAgain() : child.resolvedAgain());
+    }
+
+    @Override
     public ValueType valueTypeOrNull() {
         return ValueType.BOOLEAN;
+    }
+
+    /** Django does not look into conditions. */
+    @Override
+    public boolean containsSubquery() {
+        return false;
     }
 
     @Override

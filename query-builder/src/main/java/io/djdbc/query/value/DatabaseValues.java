@@ -78,6 +78,9 @@ public abstract class DatabaseValues {
         if (type == FieldType.JSON) {
             return json(Json.write(prepared));
         }
+        if (prepared instanceof Long whole) {
+            return bindsWholeByType() ? whole(type, whole) : whole;
+        }
         if (prepared instanceof LocalDate date) {
             return date(date);
         }
@@ -97,6 +100,22 @@ public abstract class DatabaseValues {
             return text.isEmpty() ? null : address(text);
         }
         return prepared;
+    }
+
+    /** Whether {@link #toDatabase(FieldType, Object)} leaves all prepared values of the type as they are. */
+    public final boolean bindsAsPrepared(FieldType type) {
+        if (type.isInteger()) {
+            return !bindsWholeByType();
+        }
+        switch (type) {
+            case FLOAT:
+            case DECIMAL:
+            case BOOLEAN:
+            case BINARY:
+                return true;
+            default:
+                return type.isText();
+        }
     }
 
     /**
@@ -121,6 +140,16 @@ public abstract class DatabaseValues {
     /** Django's {@code interprets_empty_strings_as_nulls}. */
     public boolean emptyStringsAreNulls() {
         return false;
+    }
+
+    /** Whether {@link #whole} does anything. */
+    boolean bindsWholeByType() {
+        return false;
+    }
+
+    /** An integer of a column or an expression of a type. */
+    Object whole(FieldType type, Long value) {
+        return value;
     }
 
     Object date(LocalDate date) {

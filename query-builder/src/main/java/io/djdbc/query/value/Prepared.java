@@ -29,8 +29,10 @@ public final class Prepared {
     /** For a field; of a foreign key, the key. Constants of enums and what a converter takes become what the column has. */
     public static @Nullable Object prepare(Field field, @Nullable Object value) {
         Field values = field.valueField();
-        boolean nothing = values.type() == FieldType.BOOLEAN && values.isNullable() && "".equals(value);
-        return nothing ? null : prepare(values.type(), values.name(), values.maxDigits(), values.toColumn(value));
+        if (values.type() == FieldType.BOOLEAN && value != null) {
+            return values.isNullable() && "".equals(value) ? null : flag(values.toColumn(value), values.isNullable());
+        }
+        return prepare(values.type(), values.name(), values.maxDigits(), values.toColumn(value));
     }
 
     /**
@@ -55,7 +57,7 @@ public final class Prepared {
             case DECIMAL:
                 return decimal(maxDigits, value);
             case BOOLEAN:
-                return flag(value);
+                return flag(value, false);
             case DATE:
                 return PreparedTimes.date(value);
             case DATE_TIME:
@@ -164,7 +166,7 @@ public final class Prepared {
         return new ValidationError("“" + PythonText.str(value) + "” value must be a decimal number.");
     }
 
-    private static Boolean flag(Object value) {
+    private static Boolean flag(@Nullable Object value, boolean nullable) {
         if (value instanceof Boolean flag) {
             return flag;
         }
@@ -177,7 +179,8 @@ public final class Prepared {
             case "f", "False", "0":
                 return false;
             default:
-                throw new ValidationError("“" + PythonText.str(value) + "” value must be either True or False.");
+                throw new ValidationError("“" + PythonText.str(value) + "” value must be either True"
+                        + (nullable ? ", False, or None." : " or False."));
         }
     }
 
@@ -192,6 +195,13 @@ public final class Prepared {
     private static UUID uuid(Object value) {
         if (value instanceof UUID uuid) {
             return uuid;
+        }
+        if (value instanceof Long || value instanceof Integer || value instanceof BigInteger) {
+            // Python takes a number for all 128 bits
+            BigInteger bits = new BigInteger(value.toString());
+            if (bits.signum() >= 0 && bits.bitLength() <= 128) {
+                return new UUID(bits.shiftRight(64).longValue(), bits.longValue());
+            }
         }
         String digits = value.toString()
                 .replace("urn:", "")

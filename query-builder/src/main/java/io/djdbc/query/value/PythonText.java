@@ -1,9 +1,13 @@
 package io.djdbc.query.value;
 
 import io.djdbc.query.json.Json;
+import io.djdbc.query.model.Instances;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values as Python prints them, which Django's messages and conversions to text show. */
@@ -34,8 +38,16 @@ public final class PythonText {
 
     /** Python's {@code repr()}, for texts: in single quotes, or in double ones if it has single ones. */
     public static String repr(@Nullable Object value) {
+        if (value instanceof Collection<?> list) {
+            return list.stream().map(PythonText::repr).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> repr(entry.getKey()) + ": " + repr(entry.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
         if (!(value instanceof CharSequence)) {
-            return str(value);
+            return value != null && Instances.isInstance(value) ? Instances.repr(value) : str(value);
         }
         String text = value.toString()
                 .replace("\\", "\\\\")

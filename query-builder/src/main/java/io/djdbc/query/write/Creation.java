@@ -17,8 +17,10 @@ import io.djdbc.query.queryset.Definition;
 import io.djdbc.query.related.Attributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -131,8 +133,14 @@ public final class Creation {
         fields.forEach((name, value) -> attributes.assign(instance, name, value));
         boolean concrete = fields.keySet().stream()
                 .allMatch(name -> set.model().attribute(name) instanceof Field field && !field.isPrimaryKey());
-        SaveOptions options =
-                concrete ? SaveOptions.fields(fields.keySet().toArray(String[]::new)) : SaveOptions.DEFAULT;
+        Set<String> saved = new LinkedHashSet<>(fields.keySet());
+        for (Field field : set.model().localFields()) {
+            // those whose pre_save() Django overrides, as they may be set when they are saved
+            if (field.type().isDateOrTime()) {
+                saved.add(field.name());
+            }
+        }
+        SaveOptions options = concrete ? SaveOptions.fields(saved.toArray(String[]::new)) : SaveOptions.DEFAULT;
         new Saving(set.session()).save(instance, options.using(backend.alias()));
     }
 

@@ -103,8 +103,11 @@ final class Inserting {
 
     private static int keys(ResultSet rows, ValueReader reader, Field key, List<?> instances) throws SQLException {
         int read = 0;
-        while (read < instances.size() && rows.next()) {
-            key.set(instances.get(read), reader.read(rows, 1));
+        // to the end, as only there SQLite checks foreign keys
+        while (rows.next()) {
+            if (read < instances.size()) {
+                key.set(instances.get(read), reader.read(rows, 1));
+            }
             read++;
         }
         return read;

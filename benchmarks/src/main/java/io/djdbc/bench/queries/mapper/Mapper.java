@@ -36,6 +36,12 @@ public enum Mapper {
             return Jooq.on(connect(url), target.jooq());
         }
     },
+    EBEAN("Ebean") {
+        @Override
+        public Work open(String url, Target target) throws SQLException {
+            return Ebean.on(connect(url), target);
+        }
+    },
     HIBERNATE("Hibernate, stateless") {
         @Override
         public Work open(String url, Target target) throws SQLException {

@@ -1,5 +1,8 @@
 package io.djdbc.bench.queries.mapper;
 
+import io.ebean.config.dbplatform.DatabasePlatform;
+import io.ebean.platform.h2.H2Platform;
+import io.ebean.platform.postgres.PostgresPlatform;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.jooq.SQLDialect;
@@ -21,6 +24,10 @@ public enum Target {
 
     SQLDialect jooq() {
         return this == H2 ? SQLDialect.H2 : SQLDialect.POSTGRES;
+    }
+
+    DatabasePlatform ebean() {
+        return this == H2 ? new H2Platform() : new PostgresPlatform();
     }
 
     Class<?> hibernate() {

@@ -25,15 +25,15 @@ final class SqliteDurations {
             return switch (operator.trim()) {
                 case "+" ->
                     left instanceof String moment
-                            ? shifted(moment, micros(right))
+                            ? shifted(moment, micros(right), 1)
                             : right instanceof String moment
-                                    ? shifted(moment, micros(left))
+                                    ? shifted(moment, micros(left), 1)
                                     : micros(left) + micros(right);
                 case "-" ->
                     left instanceof String moment
                             ? right instanceof String other
                                     ? (Object) difference(moment, other)
-                                    : shifted(moment, -micros(right))
+                                    : shifted(moment, micros(right), -1)
                             : (Object) (micros(left) - micros(right));
                 case "*" -> product(left, right);
                 default -> ((Number) left).doubleValue() / ((Number) right).doubleValue();
@@ -55,12 +55,12 @@ final class SqliteDurations {
     }
 
     /** A date stays a date, as in Python: only whole days count. */
-    private static String shifted(String moment, long micros) {
+    private static String shifted(String moment, long micros, int sign) {
         if (moment.length() <= 10) {
             long days = Math.floorDiv(micros, ChronoUnit.DAYS.getDuration().toMillis() * 1000);
-            return LocalDate.parse(moment).plusDays(days).toString();
+            return LocalDate.parse(moment).plusDays(sign * days).toString();
         }
-        LocalDateTime result = SqliteDates.moment(moment).plus(micros, ChronoUnit.MICROS);
+        LocalDateTime result = SqliteDates.moment(moment).plus(sign * micros, ChronoUnit.MICROS);
         int fraction = result.getNano() / 1000;
         return SECONDS.format(result) + (fraction == 0 ? "" : String.format(".%06d", fraction));
     }
