@@ -19,7 +19,11 @@ public final class Golden {
 
     /** Reads one file, such as {@code connection.json}. */
     public static JsonNode read(String file) {
-        try (InputStream content = open(file)) {
+        return read(file, isOwn(file));
+    }
+
+    private static JsonNode read(String file, boolean own) {
+        try (InputStream content = own ? openOwn(file) : Files.newInputStream(given(file))) {
             return MAPPER.readTree(content);
         } catch (IOException e) {
             throw new IllegalStateException("golden data cannot be read: " + e, e);
@@ -38,11 +42,7 @@ public final class Golden {
 
     /** One of the project's own files, whatever directory is given. */
     public static JsonNode readOwn(String file) {
-        try (InputStream content = openOwn(file)) {
-            return MAPPER.readTree(content);
-        } catch (IOException e) {
-            throw new IllegalStateException("golden data cannot be read: " + e, e);
-        }
+        return read(file, true);
     }
 
     private static Path given(String file) {

@@ -48,7 +48,8 @@ final class EmptyPattern {
     /** x LIKE '%', which '' is too */
     private int pattern(int at, int end) {
         int left = expressions.operandStart(at - 1);
-        if (left >= at || out.hasParametersFrom(out.start(left))) {
+        boolean operator = tokens.kind(at - 1) == TokenKind.OPERATOR && tokens.first(at - 1) != ']';
+        if (left >= at || operator || out.hasParametersFrom(out.start(left))) {
             return copy.token(at);
         }
         if (isNullToo(left, at, end)) {
