@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts recorded from Django: those that come with the project, or with {@code -Ddjdbc.golden=DIR} another
@@ -32,7 +33,8 @@ public final class Golden {
 
     /** Whether a file is the project's own: how much is in it is known, and what of it differs, case by case. */
     public static boolean isOwn(String file) {
-        return !Files.exists(given(file));
+        Path given = given(file);
+        return given == null || !Files.exists(given);
     }
 
     /** A file that is not JSON, such as {@code django-site.sqlite3}. The caller closes it. */
@@ -45,10 +47,11 @@ public final class Golden {
         return read(file, true);
     }
 
-    private static Path given(String file) {
+    /** Null if no directory is given. */
+    private static @Nullable Path given(String file) {
         String directory = System.getProperty("djdbc.golden", "").trim();
         if (directory.isEmpty()) {
-            return Path.of("none", file);
+            return null;
         }
         Path path = Path.of(directory);
         if (!Files.isDirectory(path)) {

@@ -101,4 +101,11 @@ class PythonRegexTest extends DatabaseKit {
     void refuses(String expression) {
         assertThatThrownBy(() -> isFound(expression, "a")).isInstanceOf(SQLException.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(a)?(?(1)b|c)", "(?a)b", "(?L)b"})
+    @DisplayName("refuses what it does not know, rather than to find something else")
+    void refusesUnknown(String expression) {
+        assertThatThrownBy(() -> isFound(expression, "b")).isInstanceOf(SQLException.class);
+    }
 }

@@ -49,15 +49,9 @@ final class Adapter {
 
     /** Whether there may be anything to do: a lookup may become anything, a LIKE only a longer one. */
     private boolean concerns(Tokens tokens) {
-        if (emptyStrings != null && EmptyOperands.mayBeIn(tokens) || names != null && names.concerns(tokens)) {
-            return true;
-        }
-        for (int at = 0; at < tokens.size(); at++) {
-            if (tokens.kind(at) == TokenKind.LEFT_BRACE) {
-                return true;
-            }
-        }
-        return false;
+        return tokens.braces().size() > 0
+                || emptyStrings != null && EmptyOperands.mayBeIn(tokens)
+                || names != null && names.concerns(tokens);
     }
 
     private static @Nullable String unlessEqual(String original, String done) {
